@@ -1,0 +1,1 @@
+"""Floor 3: what people mark. Annotation, store, anchoring, undo, formats in and out."""

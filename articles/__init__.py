@@ -1,0 +1,1 @@
+"""Floor 1: files become articles. Text, encoding, paragraphs, sentences, words; the display form."""

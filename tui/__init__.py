@@ -1,0 +1,1 @@
+"""Floor 4: the reading room. App, screens, panes, keys."""

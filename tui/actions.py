@@ -1,0 +1,155 @@
+"""The one table of actions.
+
+It feeds the footer, the help screen, the palette, the documentation and the user's own key map. Nothing here needs a screen.
+Keys are named as Textual names them (`question_mark` is written `?` here: `textual_key` translates).
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can do in the reading room."""
+
+    name: str
+    """Its name in the configuration: `[keys] next-quote = "n"`."""
+    group: str
+    keys: tuple[str, ...]
+    label: str
+    """A word or two, for the footer."""
+    description: str
+    """One line, for the help and the palette."""
+
+
+def _group(name: str, *rows: tuple[str, str, str, str]) -> tuple[Action, ...]:
+    return tuple(Action(action, name, tuple(keys.split()), label, description) for action, keys, label, description in rows)
+
+
+ACTIONS: tuple[Action, ...] = (
+    *_group(
+        "move",
+        ("next-word", "l right", "word", "to the next word"),
+        ("previous-word", "h left", "word", "to the previous word"),
+        ("next-line", "j down", "line", "one line down"),
+        ("previous-line", "k up", "line", "one line up"),
+        ("line-start", "home", "line start", "to the first word of the line"),
+        ("line-end", "end", "line end", "to the last word of the line"),
+        ("next-sentence", ")", "sentence", "to the next sentence"),
+        ("previous-sentence", "(", "sentence", "to the previous sentence"),
+        ("next-paragraph", "}", "paragraph", "to the next paragraph"),
+        ("previous-paragraph", "{", "paragraph", "to the previous paragraph"),
+        ("top", "g", "top", "to the beginning of the article"),
+        ("bottom", "G", "bottom", "to the end of the article"),
+        ("page-down", "space pagedown", "page down", "one page down"),
+        ("page-up", "b pageup", "page up", "one page up"),
+    ),
+    *_group(
+        "select",
+        ("select-word", "w", "word", "select the word; again: take in the next one"),
+        ("select-sentence", "s", "sentence", "select the sentence; again: take in the next one"),
+        ("select-paragraph", "p", "paragraph", "select the paragraph; again: take in the next one"),
+        ("grow", "+ =", "grow", "grow: word, clause, quotation, sentence, paragraph"),
+        ("shrink", "-", "shrink", "shrink the selection by one step"),
+        ("select-mark", "enter", "marked", "select the innermost thing marked under the cursor; again: the next one around it"),
+        ("mark", "v", "mark", "start selecting here; movement extends"),
+        ("other-end", "o", "other end", "go on from the selection's other end"),
+        ("extend-right", "shift+right", "extend", "extend the selection by a word to the right"),
+        ("extend-left", "shift+left", "extend", "extend the selection by a word to the left"),
+        ("extend-down", "shift+down", "extend", "extend the selection by a line down"),
+        ("extend-up", "shift+up", "extend", "extend the selection by a line up"),
+        ("clear", "escape", "back", "close what is open, clear the selection, leave zoom"),
+    ),
+    *_group(
+        "tag",
+        ("claim", "1", "claim", "tag as claim; again: take the tag off"),
+        ("quote", "2", "quote", "tag as quote; again: take the tag off"),
+        ("boilerplate", "3", "boilerplate", "tag as boilerplate; again: take the tag off"),
+        ("tag-4", "4", "tag 4", "tag with your own tag on key 4"),
+        ("tag-5", "5", "tag 5", "tag with your own tag on key 5"),
+        ("tag-6", "6", "tag 6", "tag with your own tag on key 6"),
+        ("tag-7", "7", "tag 7", "tag with your own tag on key 7"),
+        ("tag-8", "8", "tag 8", "tag with your own tag on key 8"),
+        ("tag-9", "9", "tag 9", "tag with your own tag on key 9"),
+        ("pick-tag", "t", "tags", "choose from all tags, filter, or make a new one"),
+        ("untag", "x delete", "untag", "remove the tag under the cursor"),
+        ("same-everywhere", "*", "everywhere", "the tag under the cursor on this shared quote in every article"),
+        ("note", "e", "note", "write a note on the annotation under the cursor"),
+        ("speaker", "S", "speaker", "say who speaks in the annotation under the cursor"),
+        ("next-annotation", "]", "annotation", "to the next annotation"),
+        ("previous-annotation", "[", "annotation", "to the previous annotation"),
+    ),
+    *_group(
+        "shared quotes",
+        ("next-quote", "n", "quote", "to the next shared quote, in every pane"),
+        ("previous-quote", "N", "quote", "to the previous shared quote, in every pane"),
+        ("compare", "d", "compare", "the wordings one above the other, differences marked"),
+        ("coverage", "c", "coverage", "quotes by articles: whole, trimmed, split, reworded, absent"),
+    ),
+    *_group(
+        "suggestions",
+        ("next-suggestion", "f", "suggestion", "to the next suggestion"),
+        ("previous-suggestion", "F", "suggestion", "to the previous suggestion"),
+        ("accept", "a", "accept", "accept the suggestion and go on"),
+        ("reject", "r", "reject", "reject the suggestion and go on"),
+    ),
+    *_group(
+        "history",
+        ("undo", "u ctrl+z", "undo", "undo the last change"),
+        ("redo", "U ctrl+y", "redo", "redo what was undone"),
+    ),
+    *_group(
+        "search",
+        ("search", "/ ctrl+f", "search", "search all panes (ctrl+r: regular expression)"),
+        ("next-match", ".", "match", "to the next match"),
+        ("previous-match", ",", "match", "to the previous match"),
+    ),
+    *_group(
+        "panes",
+        ("next-pane", "tab", "pane", "to the next pane"),
+        ("previous-pane", "shift+tab", "pane", "to the previous pane"),
+        ("pane-1", "f2", "pane 1", "to pane 1"),
+        ("pane-2", "f3", "pane 2", "to pane 2"),
+        ("pane-3", "f4", "pane 3", "to pane 3"),
+        ("pane-4", "f5", "pane 4", "to pane 4"),
+        ("zoom", "z", "zoom", "the pane alone, or all again"),
+        ("link-scrolling", "L", "link", "scroll the panes together, by their shared quotes"),
+        ("open-pane", "ctrl+t", "open pane", "open one more pane"),
+        ("close-pane", "ctrl+w", "close pane", "close this pane"),
+        ("narrower", "<", "narrower", "narrower text"),
+        ("wider", ">", "wider", "wider text"),
+        ("choose-article", "ctrl+o", "article", "choose the article for this pane"),
+    ),
+    *_group(
+        "out",
+        ("copy", "y ctrl+c", "copy", "send the passage to the terminal's clipboard"),
+        ("copy-with-source", "Y", "copy with source", "likewise, with speaker, outlet, title, date and address"),
+        ("export", "E", "export", "export the annotations to a file"),
+        ("open-in-editor", "V", "editor", "open the article in your editor, at this line"),
+    ),
+    *_group(
+        "program",
+        ("help", "? f1", "all keys", "all keys"),
+        ("palette", "ctrl+p", "palette", "find an action by its name"),
+        ("quit", "ctrl+q", "quit", "quit; everything is saved"),
+    ),
+)
+"""Every action, in the order of the help."""
+
+BY_NAME = {action.name: action for action in ACTIONS}
+
+NEVER = frozenset({"ctrl+i", "ctrl+m", "ctrl+h"})
+"""Keys that a terminal cannot tell from tab, enter and backspace."""
+
+_SIGNS = {
+    ")": "right_parenthesis", "(": "left_parenthesis", "}": "right_curly_bracket", "{": "left_curly_bracket",
+    "]": "right_square_bracket", "[": "left_square_bracket", "+": "plus", "=": "equals_sign", "-": "minus",
+    "*": "asterisk", "/": "slash", ".": "full_stop", ",": "comma", "<": "less_than_sign", ">": "greater_than_sign",
+    "?": "question_mark", "!": "exclamation_mark", "'": "apostrophe", '"': "quotation_mark", ":": "colon", ";": "semicolon",
+    "&": "ampersand", "%": "percent_sign", "$": "dollar_sign", "#": "number_sign", "@": "at", "^": "circumflex_accent",
+    "_": "underscore", "`": "grave_accent", "~": "tilde", "|": "vertical_line", "\\": "backslash",
+}  # fmt: skip
+
+
+def textual_key(key: str) -> str:
+    """Return Textual's name of a key of the table: `?` is `question_mark`, `N` is `N`, `ctrl+z` is `ctrl+z`."""
+    return _SIGNS.get(key, key)
