@@ -1,0 +1,105 @@
+"""newsreader as a library: read articles, find what they share, keep annotations, export them.
+
+Every name is loaded when it is first used: `import newsreader` alone costs nothing and loads neither Textual nor NumPy.
+
+    import newsreader
+
+    articles = newsreader.read_articles("folder", "more.txt")
+    for quote in newsreader.find_shared_quotes(articles):
+        print(quote.speaker, [member.text for member in quote.members])
+    with newsreader.open_store("annotations.json") as store:
+        store.add(articles[0], [(270, 354)], tag="quote")
+        print(newsreader.export(store, articles))
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from annotations.annotation import Annotation
+    from annotations.formats import FormatError, export, import_
+    from annotations.store import Store, StoreError, open_store
+    from articles.article import Article
+    from articles.errors import ArticleError
+    from quotes.boilerplate import find_boilerplate
+    from quotes.model import Member, Passage, Quotation, SharedQuote
+    from quotes.quotations import find_quotations
+    from quotes.shared import find_shared_quotes, find_shared_wording
+
+_ROOMS = {
+    "Annotation": "annotations.annotation",
+    "Article": "articles.article",
+    "ArticleError": "articles.errors",
+    "FormatError": "annotations.formats",
+    "Member": "quotes.model",
+    "Passage": "quotes.model",
+    "Quotation": "quotes.model",
+    "SharedQuote": "quotes.model",
+    "Store": "annotations.store",
+    "StoreError": "annotations.store",
+    "export": "annotations.formats",
+    "find_boilerplate": "quotes.boilerplate",
+    "find_quotations": "quotes.quotations",
+    "find_shared_quotes": "quotes.shared",
+    "find_shared_wording": "quotes.shared",
+    "import_": "annotations.formats",
+    "open_store": "annotations.store",
+}
+"""Where each public name lives."""
+
+__all__ = [
+    "Annotation",
+    "Article",
+    "ArticleError",
+    "FormatError",
+    "Member",
+    "Passage",
+    "Quotation",
+    "SharedQuote",
+    "Store",
+    "StoreError",
+    "export",
+    "find_boilerplate",
+    "find_quotations",
+    "find_shared_quotes",
+    "find_shared_wording",
+    "import_",
+    "open_store",
+    "read_articles",
+]
+
+
+def read_articles(*paths: "str | PathLike[str]") -> "list[Article]":
+    """Read files and folders of articles.
+
+    Args:
+        paths: Files, or folders that are searched recursively in the order of names.
+
+    Returns:
+        The articles, in the order of the paths.
+
+    Raises:
+        ArticleError: One of them cannot be read; the message is one line that names the file.
+    """
+    from articles.shelf import read_articles as read  # noqa: PLC0415 - the library loads its rooms when they are used
+
+    reading = read(list(paths))
+    if reading.refused:
+        raise reading.refused[0]
+    return list(reading.articles)
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from its room when it is first used."""
+    if name not in _ROOMS:
+        message = f"module 'newsreader' has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(_ROOMS[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,134 @@
+"""The command line: finds the verb, runs it, and turns what went wrong into one line and an exit code."""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from articles.errors import ArticleError
+from newsreader.failure import Exit, Failure, complain
+
+VERBS = {
+    "read": "read",
+    "quotes": "quotes",
+    "export": "export",
+    "import": "import_",
+    "text": "text",
+    "check": "check",
+    "fetch": "fetch",
+    "config": "config",
+}
+"""The verbs, in the order of the help, and the module of each in newsreader/verbs."""
+
+_VALUE_OPTIONS = {"--db", "--annotator", "--encoding", "--max-size", "--config", "-o", "--output"}
+"""Common options that take a value: it is no verb and no path."""
+
+
+class FrontDoor(click.Group):
+    """The program: a verb, or paths that the reading room opens."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the verbs in the order of the help."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one verb, and only that one."""
+        if cmd_name not in VERBS:
+            return None
+        command = import_module(f"newsreader.verbs.{VERBS[cmd_name]}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the verb in front: the first word if it is one, else `read`."""
+        if not set(args) & {"--help", "-h", "--version"} or _verb_at(args) is not None:
+            args = _verb_first(args)
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Show both ways to call the program."""
+        formatter.write_usage("newsreader", "[PATH ...]\n[VERB] [OPTIONS] [PATH ...]")
+
+
+def _verb_at(args: Sequence[str]) -> int | None:
+    """Return the place of the verb, if the first word is one."""
+    skip = False
+    for index, word in enumerate(args):
+        if skip:
+            skip = False
+        elif word == "--":
+            return None
+        elif word in _VALUE_OPTIONS:
+            skip = True
+        elif not word.startswith("-") or word == "-":
+            return index if word in VERBS else None
+    return None
+
+
+def _verb_first(args: list[str]) -> list[str]:
+    place = _verb_at(args)
+    if place is None:
+        return ["read", *args]
+    return [args[place], *args[:place], *args[place + 1 :]]
+
+
+def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415 - only where the version is asked for
+
+        click.echo(f"newsreader {version('newsreader')}")
+        ctx.exit()
+
+
+@click.group(cls=FrontDoor, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
+def front_door() -> None:
+    """Read several articles on one story side by side, see what they share, and tag it.
+
+    With no PATH, the sample story opens. A PATH is a file or a folder of articles.
+    `newsreader VERB --help` tells more of a verb; in the reading room, ? shows all keys.
+    """
+
+
+def run(args: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    try:
+        result = front_door.main(args=list(sys.argv[1:] if args is None else args), prog_name="newsreader", standalone_mode=False)
+    except click.UsageError as error:
+        _explain_usage(error)
+        return Exit.USAGE
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except ArticleError as error:
+        complain(str(error))
+        return Exit.ARTICLE
+    except Failure as failure:
+        complain(str(failure))
+        return failure.code
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`): nobody is left to tell. Standard output must not be flushed again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.SIGNAL + signal.SIGPIPE
+    except (KeyboardInterrupt, click.Abort):
+        return Exit.SIGNAL + signal.SIGINT
+    return result if isinstance(result, int) else Exit.FINE
+
+
+def _explain_usage(error: click.UsageError) -> None:
+    if error.ctx is not None:
+        print(" ".join(error.ctx.get_usage().split()), file=sys.stderr)  # noqa: T201 - the usage line of a wrong call
+    complain(error.format_message().rstrip(".") + "; --help tells more")
+
+
+def main() -> NoReturn:
+    """Run the command and end the process with its exit code."""
+    code = run()
+    try:
+        sys.stdout.flush()
+    except OSError:
+        code = code or Exit.WRITE
+    sys.exit(int(code))

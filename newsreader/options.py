@@ -1,0 +1,101 @@
+"""The options that all verbs share, and what they mean together."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newsreader.failure import Exit, Failure
+
+
+class Size(click.ParamType):
+    """A number of bytes: `2000000`, `2MB`, `10M`, `1G`."""
+
+    name = "bytes"
+    _FACTORS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number of bytes."""
+        if isinstance(value, int):
+            return value
+        match = re.fullmatch(r"(\d+)\s*([kmg]?)b?", str(value).strip().lower())
+        if not match or int(match[1]) == 0:
+            self.fail(f"{value!r} is no size: write a number of bytes, such as 5000000 or 5MB", param, ctx)
+        return int(match[1]) * self._FACTORS[match[2]]
+
+
+@dataclass(frozen=True)
+class Common:
+    """The values of the common options, and the paths."""
+
+    paths: tuple[str, ...] = ()
+    db: str | None = None
+    output: str | None = None
+    force: bool = False
+    annotator: str | None = None
+    encoding: str | None = None
+    max_size: int | None = None
+    config: str | None = None
+    verbose: bool = False
+    extra: dict[str, Any] = field(default_factory=dict)
+    """Options of the one verb."""
+
+
+def _option(*names: str, **settings: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    return click.option(*names, **settings)
+
+
+_READING = (
+    _option("--db", metavar="FILE", envvar="NEWSREADER_DB", help="The store of the annotations."),
+    _option("--annotator", metavar="NAME", help="Who annotates (default: the login name)."),
+    _option("--encoding", metavar="NAME", help="The encoding of the articles (default: found out)."),
+    _option("--max-size", type=Size(), metavar="BYTES", help="The most text an article may have (default 2MB)."),
+    _option("--config", metavar="FILE", envvar="NEWSREADER_CONFIG", help="The configuration file."),
+    _option("-v", "--verbose", is_flag=True, help="Name the files that were left out."),
+)
+_WRITING = (
+    _option("-o", "--output", metavar="FILE", help="Where to write (- or none: standard output)."),
+    _option("--force", is_flag=True, help="Overwrite an existing output."),
+)
+
+
+def common(*, output: bool = True, paths: bool = True) -> Callable[[Callable[[Common], None]], Callable[..., None]]:
+    """Give a verb the common options; it gets them as one `Common`.
+
+    Args:
+        output: Whether the verb writes (`-o`, `--force`).
+        paths: Whether the verb takes any number of articles (`[PATH ...]`).
+    """
+
+    def decorate(verb: Callable[[Common], None]) -> Callable[..., None]:
+        @wraps(verb)
+        def run(**values: Any) -> None:
+            known = {name: values.pop(name) for name in list(values) if name in Common.__dataclass_fields__}
+            verb(Common(**known, extra=values))
+
+        wrapped: Callable[..., None] = run
+        for option in reversed(_READING + (_WRITING if output else ())):
+            wrapped = option(wrapped)
+        return click.argument("paths", nargs=-1, metavar="[PATH ...]")(wrapped) if paths else wrapped
+
+    return decorate
+
+
+def annotator_name(given: str | None, configured: str = "") -> str:
+    """Return the annotator's name: the option, the configuration, else the login name."""
+    if given is not None and not given.strip():
+        raise Failure("--annotator: is empty; give a name", Exit.USAGE)
+    return given or configured or _login_name()
+
+
+def _login_name() -> str:
+    import getpass  # noqa: PLC0415 - only where no name was given
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return Path.home().name or "annotator"

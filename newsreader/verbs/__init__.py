@@ -1,0 +1,1 @@
+"""The verbs: one small file each, with a click command named `command`."""
