@@ -1,0 +1,93 @@
+"""Opening: the articles, and the store of their annotations."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from articles.shelf import Reading, ReadOptions, Shelf, read_articles
+from newsreader.failure import Exit, Failure, complain
+from newsreader.options import Common, annotator_name
+from newsreader.places import Place, store_place
+from seeds import sample_story
+
+if TYPE_CHECKING:
+    from annotations.store import Store
+
+
+def read_options(options: Common) -> ReadOptions:
+    """Return how files are read: encoding and limits, as far as they were given."""
+    given = {"encoding": options.encoding, "max_size": options.max_size}
+    return ReadOptions(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+
+
+def paths_of(options: Common) -> Sequence[str | Path]:
+    """Return the paths to open; with none, the sample story."""
+    return options.paths or [sample_story()]
+
+
+def read_all(options: Common) -> Reading:
+    """Read all articles at once, as the verbs without a screen do.
+
+    Refused files are named on standard error; `end_with_refusals` gives the exit code afterwards.
+
+    Raises:
+        Failure: With ARTICLE, where none is left.
+    """
+    reading = read_articles(paths_of(options), read_options(options))
+    tell_left_out(reading, verbose=options.verbose)
+    for error in reading.refused:
+        complain(str(error))
+    if not reading.articles:
+        end_with_refusals(reading)
+        raise Failure("no articles; name a file or a folder of them", Exit.ARTICLE)
+    return reading
+
+
+def end_with_refusals(reading: Reading) -> None:
+    """End with ARTICLE if a file was refused; each has been named."""
+    if reading.refused:
+        raise SystemExit(int(Exit.ARTICLE))
+
+
+def tell_left_out(opened: Reading | Shelf, *, verbose: bool) -> None:
+    """Say on standard error which files of a folder were left out: counted, and named where asked for."""
+    if verbose:
+        for path, reason in opened.left_out:
+            complain(f"{path}: left out ({reason})")
+    elif opened.left_out:
+        complain(f"{len(opened.left_out)} files left out; -v names them")
+
+
+def place_of(options: Common, root: Path) -> Place:
+    """Say where the annotations of what was opened live."""
+    return store_place(root, db=options.db, sample=not options.paths)
+
+
+def existing_store(place: Place) -> Path:
+    """Return the path of a store that must exist.
+
+    Raises:
+        Failure: With STORE, where there is none.
+    """
+    if place.path is None:
+        raise Failure(place.why_not, Exit.STORE)
+    if not os.path.lexists(place.path):
+        raise Failure(f"{place.path}: no annotations yet; tag something in the reading room, or name a store with --db", Exit.STORE)
+    return place.path
+
+
+def store_of(place: Place, options: Common, *, read_only: bool = False) -> "Store":
+    """Open the store.
+
+    Raises:
+        Failure: With STORE, where it is refused.
+    """
+    from annotations.store import StoreError, open_store  # noqa: PLC0415 - only the verbs that need it
+
+    if place.path is None:
+        raise Failure(place.why_not, Exit.STORE)
+    try:
+        return open_store(place.path, annotator=annotator_name(options.annotator), read_only=read_only)
+    except StoreError as error:
+        raise Failure(str(error), Exit.STORE) from error

@@ -1,0 +1,127 @@
+"""`newsreader quotes`: shared quotes, quotations and boilerplate, without a screen."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Sequence
+
+import click
+
+from articles.article import Article
+from articles.shelf import Reading
+from newsreader.opening import end_with_refusals, read_all
+from newsreader.options import Common, common
+from newsreader.output import put
+from quotes.documents import article_document, group_document, passage_document, quotation_document
+from quotes.story import Story, read_story
+
+
+@click.command("quotes")
+@common()
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "csv", "markdown"]), default="table", show_default=True, help="The form."
+)
+def command(options: Common) -> None:
+    """Show shared quotes, quotations and boilerplate without a screen."""
+    reading = read_all(options)
+    story = read_story(reading.articles)
+    answer = _FORMS[options.extra["form"]](reading, story)
+    put(answer, options.output, force=options.force, inputs=[article.path for article in reading.articles])
+    end_with_refusals(reading)
+
+
+def _json(reading: Reading, story: Story) -> str:
+    document = {
+        "format": "newsreader/quotes",
+        "version": 1,
+        "offset_unit": "code point",
+        "articles": [article_document(article, reading.root) for article in reading.articles],
+        "groups": [group_document(group) for group in story.groups],
+        "quotations": [quotation_document(q) for article in reading.articles for q in story.quotations_of(article.id)],
+        "boilerplate": [passage_document(passage) for passage in story.boilerplate],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+_HEADER = ["found", "group", "article", "start", "end", "offset_unit", "speaker", "kind", "text"]
+
+
+def _csv(reading: Reading, story: Story) -> str:
+    sheet = io.StringIO()
+    write = csv.writer(sheet, lineterminator="\r\n").writerow
+    write(_HEADER)
+    for found, group, article, start, end, speaker, kind, text in _rows(reading.articles, story):
+        write([found, group, _safe(article), start, end, "code point", _safe(speaker), kind, _safe(text)])
+    return "\ufeff" + sheet.getvalue()
+
+
+def _safe(cell: str) -> str:
+    """Keep a spreadsheet from taking foreign text for a formula."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+def _rows(articles: Sequence[Article], story: Story) -> list[tuple[str, str, str, int, int, str, str, str]]:
+    """Return all findings as rows: shared quotes, quotations, boilerplate."""
+    shared = [
+        ("shared quote", group.id, m.article, m.start, m.end, m.speaker or "", m.wording, m.text)
+        for group in story.groups
+        for m in group.members
+    ]
+    quoted = [
+        ("quotation", "", q.article, q.start, q.end, q.speaker or "", q.kind, q.text)
+        for article in articles
+        for q in story.quotations_of(article.id)
+    ]
+    plain = [("boilerplate", "", p.article, p.start, p.end, "", "", p.text) for p in story.boilerplate]
+    return [*shared, *quoted, *plain]
+
+
+def _markdown(reading: Reading, story: Story) -> str:
+    lines = ["# Shared quotes", ""]
+    for group in story.groups:
+        lines += [f"## {_escape(group.speaker or 'speaker unknown')}", ""]
+        lines += [f"- {_escape(m.article)} ({m.wording}): {_escape(m.text)}" for m in group.members] + [""]
+    if not story.groups:
+        lines += ["None.", ""]
+    for article in reading.articles:
+        lines += [f"# {_escape(article.title or article.name)}", ""]
+        lines += [
+            f"- {_escape(q.speaker or 'speaker unknown')}, {q.kind}: {_escape(q.text)}" for q in story.quotations_of(article.id)
+        ] + [""]
+    lines += [f"Boilerplate: {len(story.boilerplate)} paragraphs.", ""]
+    return "\n".join(lines)
+
+
+def _escape(text: str) -> str:
+    """Keep Markdown from taking foreign text for mark-up."""
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|" else " " if sign == "\n" else sign for sign in text)
+
+
+def _table(reading: Reading, story: Story) -> str:
+    """Draw what a person wants to see first: who said what, and how each article has it."""
+    from rich.console import Console  # noqa: PLC0415 - 60 ms that only this form needs
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    from articles.display import harmless  # noqa: PLC0415
+
+    def cell(text: str) -> Text:
+        return Text(harmless(text.replace("\n", " ")))
+
+    table = Table("quote", "speaker", "article", "wording", box=None, pad_edge=False, show_edge=False)
+    for group in story.groups:
+        for number, member in enumerate(group.members):
+            said = (member.text, group.speaker or "") if number == 0 else ("", "")
+            table.add_row(cell(said[0]), cell(said[1]), cell(member.article), cell(_WORDS[member.wording]))
+    page = io.StringIO()
+    console = Console(file=page, width=100, force_terminal=False, color_system=None, markup=False, emoji=False, highlight=False)
+    counts = [f"{len(story.groups)} shared quotes", f"{sum(map(len, story.quotations.values()))} quotations"]
+    console.print(Text(", ".join([*counts, f"{len(story.boilerplate)} paragraphs of boilerplate"])))
+    if story.groups:
+        console.print()
+        console.print(table)
+    return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n"
+
+
+_WORDS = {"identical": "whole", "reworded": "reworded", "split": "split", "trimmed": "trimmed"}
+_FORMS: dict[str, Callable[[Reading, Story], str]] = {"table": _table, "json": _json, "csv": _csv, "markdown": _markdown}
