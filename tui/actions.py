@@ -1,9 +1,11 @@
 """The one table of actions.
 
-It feeds the footer, the help screen, the palette, the documentation and the user's own key map. Nothing here needs a screen.
-Keys are named as Textual names them (`question_mark` is written `?` here: `textual_key` translates).
+It feeds the footer, the help screen, the palette, the documentation and the user's own key map. Nothing here needs a
+screen. Keys are named as Textual names them (`question_mark` is written `?` here: `textual_key` translates).
 """
 
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -22,7 +24,7 @@ class Action:
 
 
 def _group(name: str, *rows: tuple[str, str, str, str]) -> tuple[Action, ...]:
-    return tuple(Action(action, name, tuple(keys.split()), label, description) for action, keys, label, description in rows)
+    return tuple(Action(action, name, tuple(keys.split()), label, text) for action, keys, label, text in rows)
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -50,7 +52,12 @@ ACTIONS: tuple[Action, ...] = (
         ("select-paragraph", "p", "paragraph", "select the paragraph; again: take in the next one"),
         ("grow", "+ =", "grow", "grow: word, clause, quotation, sentence, paragraph"),
         ("shrink", "-", "shrink", "shrink the selection by one step"),
-        ("select-mark", "enter", "marked", "select the innermost thing marked under the cursor; again: the next one around it"),
+        (
+            "select-mark",
+            "enter",
+            "marked",
+            "select the innermost marked thing under the cursor; again: the one around it",
+        ),
         ("mark", "v", "mark", "start selecting here; movement extends"),
         ("other-end", "o", "other end", "go on from the selection's other end"),
         ("extend-right", "shift+right", "extend", "extend the selection by a word to the right"),
@@ -84,6 +91,12 @@ ACTIONS: tuple[Action, ...] = (
         ("previous-quote", "N", "quote", "to the previous shared quote, in every pane"),
         ("compare", "d", "compare", "the wordings one above the other, differences marked"),
         ("coverage", "c", "coverage", "quotes by articles: whole, trimmed, split, reworded, absent"),
+    ),
+    *_group(
+        "compare and coverage",
+        ("go-there", "enter", "go there", "in compare and coverage: to the quote in that article"),
+        ("sort", "s", "sort", "in coverage: sort by place, by reach, by speaker"),
+        ("show", "tab", "show", "in coverage: all, only one article, left out by one"),
     ),
     *_group(
         "suggestions",
@@ -137,6 +150,20 @@ ACTIONS: tuple[Action, ...] = (
 
 BY_NAME = {action.name: action for action in ACTIONS}
 
+_IN_LISTS = frozenset(
+    {"next-line", "previous-line", "top", "bottom", "page-down", "page-up", "clear", "next-quote", "previous-quote"}
+    | {"compare", "coverage", "go-there", "undo", "redo", "copy", "help", "palette", "quit"}
+    | {"claim", "quote", "boilerplate", "tag-4", "tag-5", "tag-6", "tag-7", "tag-8", "tag-9"}
+)
+_OF_LISTS = frozenset({"go-there", "sort", "show"})
+
+VIEWS: Mapping[str, tuple[Action, ...]] = {
+    "room": tuple(action for action in ACTIONS if action.name not in _OF_LISTS),
+    "compare": tuple(action for action in ACTIONS if action.name in _IN_LISTS),
+    "coverage": tuple(action for action in ACTIONS if action.name in _IN_LISTS | _OF_LISTS),
+}
+"""The actions of each view; within a view no two may have the same key."""
+
 NEVER = frozenset({"ctrl+i", "ctrl+m", "ctrl+h"})
 """Keys that a terminal cannot tell from tab, enter and backspace."""
 
@@ -152,4 +179,16 @@ _SIGNS = {
 
 def textual_key(key: str) -> str:
     """Return Textual's name of a key of the table: `?` is `question_mark`, `N` is `N`, `ctrl+z` is `ctrl+z`."""
-    return _SIGNS.get(key, key)
+    if len(key) > 1 or key.isalnum():
+        return key
+    return _SIGNS.get(key) or unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
+
+
+def keys_of(keys: Mapping[str, tuple[str, ...]], name: str) -> tuple[str, ...]:
+    """Return the keys of an action: the user's own, else those of the table.
+
+    Args:
+        keys: The user's own keys, by the action's name (`Settings.keys`).
+        name: The action's name.
+    """
+    return keys[name] if name in keys else BY_NAME[name].keys
