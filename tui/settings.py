@@ -5,6 +5,23 @@ from dataclasses import dataclass, field
 
 from annotations.tags import BUILT_IN, Tag
 
+OWN_THEMES = ("newsreader-dark", "newsreader-light")
+TEXTUAL_THEMES = (
+    *("textual-dark", "textual-light", "nord", "gruvbox", "catppuccin-mocha", "dracula", "tokyo-night", "monokai"),
+    *("flexoki", "catppuccin-latte", "catppuccin-frappe", "catppuccin-macchiato", "solarized-light", "solarized-dark"),
+    *("rose-pine", "rose-pine-moon", "rose-pine-dawn", "atom-one-dark", "atom-one-light", "ansi-dark", "ansi-light"),
+)
+"""Those of Textual 8.2, written down so that the configuration is read without importing Textual; a test compares."""
+THEMES = OWN_THEMES + TEXTUAL_THEMES
+
+TINTS = ("orange", "blue", "grey", "green", "purple", "red", "teal", "yellow", "pink")
+"""Names of the tints that the themes give tags."""
+
+TEXT_WIDTH = range(20, 201)
+"""Columns of text that may be asked for."""
+LINE_SPACING = range(4)
+OWN_TAG_KEYS = ("4", "5", "6", "7", "8", "9")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
