@@ -62,7 +62,9 @@ class Article:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Spans of the sentences, in order; none runs over the end of a paragraph."""
-        return tuple(Span(*span) for start, end in self.paragraphs for span in segments.sentences(self.text, start, end))
+        return tuple(
+            Span(*span) for start, end in self.paragraphs for span in segments.sentences(self.text, start, end)
+        )
 
     @cached_property
     def words(self) -> tuple[Span, ...]:

@@ -1,0 +1,175 @@
+"""From the paths that a person names to the files that may hold articles. No file is read here."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from os import fspath
+from pathlib import Path
+
+from articles.errors import ArticleError
+from articles.files import Named, check_regular, refusal, status
+from articles.readers import BY_SUFFIX
+from articles.reading import LeftOut
+
+METADATA_SUFFIX = ".meta.json"
+"""What `newsreader fetch` saves beside a page: `page.html` has `page.html.meta.json`."""
+
+_NO_ARTICLES = frozenset({"readme", "license", "licence"})
+_OWN = (".journal", ".lock", ".bak")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that may hold articles."""
+
+    path: str
+    """Absolute."""
+    shown: str
+    """As messages name it: the path as the user would write it."""
+    real: str
+    """The path without symbolic links: the same for every name of one file."""
+    size: int
+    """Bytes."""
+    named: bool
+    """Whether the user named this very file; else it was found in a folder."""
+    key: str | None = None
+    """The one article that is wanted of a file of several (`feed.xml#2`)."""
+
+
+@dataclass(slots=True)
+class Finding:
+    """What the named paths lead to."""
+
+    root: str = ""
+    """The common parent folder."""
+    found: list[Found] = field(default_factory=list)
+    refused: list[ArticleError] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+def find(paths: Sequence[Named]) -> Finding:
+    """Find the article files that paths lead to: files as they are, folders recursively, sorted by name.
+
+    Hidden files, unknown kinds, README and LICENSE are left out of folders. A file that is reached twice counts once.
+    """
+    finding = Finding()
+    parents: list[str] = []
+    seen: set[tuple[str, str | None]] = set()
+    for path in [fspath(path) for path in paths]:
+        try:
+            found = list(_folder(path, finding, parents) if os.path.isdir(path) else _file(path, parents))
+        except ArticleError as error:
+            finding.refused.append(error)
+            continue
+        finding.found += [file for file in found if (file.real, file.key) not in seen]
+        seen.update((file.real, file.key) for file in found)
+    finding.root = os.path.commonpath(parents) if parents else os.path.abspath(os.curdir)
+    return finding
+
+
+def absolute(path: str) -> str:
+    """Return the absolute form of a path; symbolic links stay, except before `..`, where they decide what it means."""
+    return os.path.realpath(path) if os.pardir in path.split(os.sep) else os.path.abspath(path)
+
+
+def _file(path: str, parents: list[str]) -> Iterator[Found]:
+    """Yield the one file that was named, with the key of the article in it that is wanted, if any."""
+    shown, key = path, None
+    if not os.path.lexists(path):
+        path, key = _split_key(path)
+    parents.append(os.path.dirname(absolute(path)))
+    found = status(path)
+    check_regular(shown, found.st_mode)
+    yield Found(absolute(path), shown, os.path.realpath(path), found.st_size, True, key)
+
+
+def _split_key(path: str) -> tuple[str, str | None]:
+    """Split `feed.xml#2` where a file of the first part exists.
+
+    Raises:
+        ArticleError: None does.
+    """
+    place = path.find("#")
+    while place > 0:
+        if os.path.isfile(path[:place]):
+            return path[:place], path[place + 1 :]
+        place = path.find("#", place + 1)
+    status(path)
+    return path, None
+
+
+def _folder(path: str, finding: Finding, parents: list[str]) -> Iterator[Found]:
+    """Yield the article files below a folder."""
+    top = absolute(path)
+    parents.append(top)
+    before, real = len(finding.left_out), os.path.realpath(path)
+    count = 0
+    for entry in _entries(top, finding):
+        reason = _why_not(entry)
+        if reason:
+            finding.left_out.append(LeftOut(Path(entry.path), reason))
+            continue
+        below = entry.path[len(top) :]
+        try:
+            found = _checked(entry, path.rstrip(os.sep) + below)
+        except ArticleError as error:
+            finding.refused.append(error)
+            continue
+        count += 1
+        real_path = os.path.realpath(entry.path) if entry.is_symlink() else real + below
+        yield Found(entry.path, path.rstrip(os.sep) + below, real_path, found.st_size, False)
+    if not count:
+        raise ArticleError(path, _empty(len(finding.left_out) - before), "name another folder, or its files one by one")
+
+
+def _empty(left_out: int) -> str:
+    others = f" ({left_out} other file{'s' * (left_out != 1)} left out)" if left_out else ""
+    return f"no articles in this folder{others}"
+
+
+def _entries(top: str, finding: Finding) -> Iterator[os.DirEntry[str]]:
+    """Yield the files below a folder, sorted by name; folders of links and hidden folders are not entered."""
+    waiting = [_listed(top, finding)]
+    while waiting:
+        entry = next(waiting[-1], None)
+        if entry is None:
+            waiting.pop()
+        elif not entry.is_dir(follow_symlinks=False):
+            yield entry
+        elif not entry.name.startswith("."):
+            waiting.append(_listed(entry.path, finding))
+
+
+def _listed(folder: str, finding: Finding) -> Iterator[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return iter(sorted(entries, key=lambda entry: entry.name))
+    except OSError as error:
+        finding.refused.append(refusal(folder, error))
+        return iter(())
+
+
+def _why_not(entry: os.DirEntry[str]) -> str:
+    """Return why a file of a folder is left out, or nothing."""
+    name = entry.name
+    stem, suffix = os.path.splitext(name)
+    if name.startswith("."):
+        return "hidden"
+    if stem.casefold() in _NO_ARTICLES:
+        return f"named {stem}"
+    if name.endswith(_OWN):
+        return "newsreader's own"
+    if name.endswith(METADATA_SUFFIX) and os.path.exists(entry.path.removesuffix(METADATA_SUFFIX)):
+        return "newsreader's own"
+    if entry.is_symlink() and entry.is_dir():
+        return "a link to a folder"
+    return "" if suffix.casefold() in BY_SUFFIX else "unknown kind"
+
+
+def _checked(entry: os.DirEntry[str], shown: str) -> os.stat_result:
+    try:
+        found = entry.stat()
+    except OSError as error:
+        raise refusal(shown, error) from None
+    check_regular(shown, found.st_mode)
+    return found

@@ -1,0 +1,74 @@
+"""The kinds of files that hold articles: one table, one small module a kind, each imported when it is first needed."""
+
+import importlib
+import os
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, cast
+
+from articles.errors import ArticleError
+from articles.readers.draft import Draft, Source
+
+Read = Callable[[Source], Sequence[Draft]]
+
+
+class Kind(NamedTuple):
+    """One row of the table."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    sniff: Callable[[bytes], bool]
+    """Tells from the first bytes of a file whether it is of this kind beyond doubt."""
+    module: str
+    """Holds `read(source) -> list[Draft]`."""
+    several: bool = False
+    """Whether a file may hold several articles: such a file is read as soon as it is opened."""
+    extra: str = ""
+    """The extra of the package that brings the library which this kind needs."""
+    plain: bool = False
+    """Whether the file is the article's text itself, so that the limit of a text holds for the file."""
+
+    def read(self, source: Source) -> Sequence[Draft]:
+        """Read all articles of a file.
+
+        Raises:
+            ArticleError: The file is not what it should be, or holds no article.
+        """
+        try:
+            module = importlib.import_module(f"articles.readers.{self.module}")
+        except ModuleNotFoundError as error:
+            raise _lacking(source, self, error) from None
+        return cast("Read", module.read)(source)
+
+
+def _lacking(source: Source, kind: Kind, error: ModuleNotFoundError) -> ArticleError:
+    """Say how to get the library that a kind needs."""
+    advice = f"install it with: pip install 'newsreader[{kind.extra}]'"
+    return ArticleError(source.shown, f"to read this {kind.name}, {error.name} is needed", advice)
+
+
+TEXT = Kind("text", (".txt", ".text", ".md", ".markdown"), lambda _: True, "plain", plain=True)
+
+KINDS: tuple[Kind, ...] = (TEXT,)
+"""Every kind; the first whose sniff agrees has the file, and text, the last, agrees to all."""
+
+BY_SUFFIX = {suffix: kind for kind in KINDS for suffix in kind.suffixes}
+
+
+def suffix_of(path: str | os.PathLike[str]) -> str:
+    """Return the suffix of a file name, folded."""
+    return os.path.splitext(path)[1].casefold()
+
+
+def kind_of(head: bytes, suffix: str, *, single: bool = False) -> Kind:
+    """Return the kind of a file: by its content where that says it, else by its suffix, else text.
+
+    Args:
+        head: Its first 4096 bytes.
+        suffix: The suffix of its name.
+        single: Whether only kinds of one article a file are wanted.
+    """
+    for kind in KINDS:
+        if kind is not TEXT and kind.sniff(head) and not (single and kind.several):
+            return kind
+    named = BY_SUFFIX.get(suffix, TEXT)
+    return TEXT if single and named.several else named
