@@ -172,8 +172,9 @@ _SIGNS = {
     "]": "right_square_bracket", "[": "left_square_bracket", "+": "plus", "=": "equals_sign", "-": "minus",
     "*": "asterisk", "/": "slash", ".": "full_stop", ",": "comma", "<": "less_than_sign", ">": "greater_than_sign",
     "?": "question_mark", "!": "exclamation_mark", "'": "apostrophe", '"': "quotation_mark", ":": "colon",
-    ";": "semicolon", "&": "ampersand", "%": "percent_sign", "$": "dollar_sign", "#": "number_sign", "@": "at", "^": "circumflex_accent",
-    "_": "underscore", "`": "grave_accent", "~": "tilde", "|": "vertical_line", "\\": "backslash",
+    ";": "semicolon", "&": "ampersand", "%": "percent_sign", "$": "dollar_sign", "#": "number_sign", "@": "at",
+    "^": "circumflex_accent", "_": "underscore", "`": "grave_accent", "~": "tilde", "|": "vertical_line",
+    "\\": "backslash",
 }  # fmt: skip
 
 
