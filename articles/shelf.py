@@ -29,6 +29,11 @@ class _Place:
         self._lock = threading.Lock()
         self._outcome: Article | ArticleError | None = None
 
+    @property
+    def refused(self) -> bool:
+        """Whether it turned out that it cannot be read."""
+        return isinstance(self._outcome, ArticleError)
+
     def article(self) -> Article:
         """Return the article, read at the first call; an error is kept likewise."""
         with self._lock:
@@ -107,6 +112,10 @@ class Shelf(Sequence[Article]):
                 yield place.article()
             except ArticleError:
                 continue
+
+    def drop_refused(self) -> None:
+        """Take the articles off the shelf that turned out to be refused; `refused` goes on naming them."""
+        self._places = [place for place in self._places if not place.refused]
 
     def _opened(self, found: Found, taken: set[str]) -> list[_Place]:
         """Return the places of a file's articles."""

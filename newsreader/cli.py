@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import NoReturn
 
 import click
@@ -13,16 +14,16 @@ from articles.errors import ArticleError
 from newsreader.failure import Exit, Failure, complain
 
 VERBS = {
-    "read": "read",
-    "quotes": "quotes",
-    "export": "export",
-    "import": "import_",
-    "text": "text",
-    "check": "check",
-    "fetch": "fetch",
-    "config": "config",
+    "read": "Open the reading room (what `newsreader PATH ...` does too).",
+    "quotes": "Show shared quotes, quotations and boilerplate without a screen.",
+    "export": "Write the annotations to a file or to standard output.",
+    "import": "Take annotations in from a file.",
+    "text": "Print one article's text, exactly as the offsets count it.",
+    "check": "Tell the store's health; --repair, --fold.",
+    "fetch": "Save web pages and feeds as a folder of articles.",
+    "config": "Print the effective configuration, with comments.",
 }
-"""The verbs, in the order of the help, and the module of each in newsreader/verbs."""
+"""The verbs, in the order of the help, with a line each: so the help loads none of them."""
 
 _VALUE_OPTIONS = {"--db", "--annotator", "--encoding", "--max-size", "--config", "-o", "--output"}
 """Common options that take a value: it is no verb and no path."""
@@ -39,7 +40,8 @@ class FrontDoor(click.Group):
         """Load one verb, and only that one."""
         if cmd_name not in VERBS:
             return None
-        command = import_module(f"newsreader.verbs.{VERBS[cmd_name]}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = import_module(f"newsreader.verbs.{module}").command
         assert isinstance(command, click.Command)
         return command
 
@@ -48,6 +50,11 @@ class FrontDoor(click.Group):
         if not set(args) & {"--help", "-h", "--version"} or _verb_at(args) is not None:
             args = _verb_first(args)
         return super().parse_args(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the verbs with a line each, without loading them."""
+        with formatter.section("Verbs"):
+            formatter.write_dl(list(VERBS.items()))
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show both ways to call the program."""
