@@ -63,7 +63,11 @@ _WRITING = (
 )
 
 
-def common(*, output: bool = True, paths: bool = True) -> Callable[[Callable[[Common], None]], Callable[..., None]]:
+Verb = Callable[[Common], int | None]
+"""What a verb is: from the options to an exit code, None for 0."""
+
+
+def common(*, output: bool = True, paths: bool = True) -> Callable[[Verb], Callable[..., int | None]]:
     """Give a verb the common options; it gets them as one `Common`.
 
     Args:
@@ -71,13 +75,13 @@ def common(*, output: bool = True, paths: bool = True) -> Callable[[Callable[[Co
         paths: Whether the verb takes any number of articles (`[PATH ...]`).
     """
 
-    def decorate(verb: Callable[[Common], None]) -> Callable[..., None]:
+    def decorate(verb: Verb) -> Callable[..., int | None]:
         @wraps(verb)
-        def run(**values: Any) -> None:
+        def run(**values: Any) -> int | None:
             known = {name: values.pop(name) for name in list(values) if name in Common.__dataclass_fields__}
-            verb(Common(**known, extra=values))
+            return verb(Common(**known, extra=values))
 
-        wrapped: Callable[..., None] = run
+        wrapped: Callable[..., int | None] = run
         for option in reversed(_READING + (_WRITING if output else ())):
             wrapped = option(wrapped)
         return click.argument("paths", nargs=-1, metavar="[PATH ...]")(wrapped) if paths else wrapped
