@@ -1,0 +1,234 @@
+"""Undo and redo: what was done is a table of the store, and so outlives the program.
+
+A document of the table `history` is one change as the journal knows it: a step (`tag everywhere`) is one or many of
+them with the same `step`. Each holds what to swap in to undo it: a whole document (or None, where there was none), or
+the old values of the fields that were changed. Undoing swaps, so that the same document then tells how to redo.
+"""
+
+import os
+import socket
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotations.storage import JournalledStorage
+from annotations.tables import HISTORY, Document
+from annotations.times import now
+
+_OPEN: set[str] = set()
+"""Sessions of this very process that are not closed."""
+
+
+def _born(pid: int) -> str:
+    """Return when a process began, in ticks since the machine did; empty if there is none (or no /proc)."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[19]
+    except (OSError, IndexError):
+        return ""
+
+
+def new_session() -> str:
+    """Return a name for one opening of a store by this process."""
+    pid = os.getpid()
+    session = f"{socket.gethostname()} {pid} {_born(pid)} {uuid.uuid4().hex[:8]}"
+    _OPEN.add(session)
+    return session
+
+
+def end_session(session: str) -> None:
+    """Let others of the same name go on with the session's steps."""
+    _OPEN.discard(session)
+
+
+def is_running(session: str) -> bool:
+    """Tell whether the program of a session still runs; one on another machine counts as running."""
+    if session in _OPEN:
+        return True
+    host, pid, born, *_ = [*session.rsplit(" ", 3), "", "", ""]
+    if host != socket.gethostname():
+        return bool(host)
+    if not pid.isdigit() or int(pid) == os.getpid():
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        pass
+    return _born(int(pid)) == born
+
+
+@dataclass(slots=True)
+class Step:
+    """One step of undo: the keys, in the table `history`, of what was done in it."""
+
+    name: str
+    label: str
+    parts: list[str] = field(default_factory=list)
+
+
+class History:
+    """The steps that this session may undo and redo: its own, and those of its annotator whose program has ended."""
+
+    def __init__(self, storage: JournalledStorage, annotator: str):
+        self._storage = storage
+        self._annotator = annotator
+        self.session = new_session()
+        self._last_before = max((int(row) for row in storage.rows(HISTORY)), default=0)
+        self._known: tuple[list[Step], list[Step]] | None = None
+        self._step: Step | None = None
+
+    # Recording
+
+    def begin(self, label: str) -> bool:
+        """Begin a step of many changes; False if one is under way already."""
+        if self._step:
+            return False
+        self._step = Step(uuid.uuid4().hex, label)
+        return True
+
+    def end(self) -> None:
+        """End the step."""
+        self._step = None
+
+    def record(self, label: str, changes: list[Document]) -> None:
+        """Record changes within the storage's `changing`.
+
+        Args:
+            label: What was done, in words for people; the step's own label goes before it.
+            changes: `{"table", "key", "before": document or None}` or `{"table", "key", "fields": {name: old value}}`.
+        """
+        done, undone = self._steps()
+        step = self._step or Step(uuid.uuid4().hex, label)
+        part = {
+            "id": uuid.uuid4().hex,
+            "step": step.name,
+            "label": step.label,
+            "annotator": self._annotator,
+            "session": self.session,
+            "time": now(),
+            "undone": False,
+            "changes": changes,
+        }
+        self._storage.put(HISTORY, self._storage.next_id(HISTORY), part)
+        if not done or done[-1].name != step.name:
+            done.append(step)
+        step.parts.append(part["id"])
+        self._forget(undone)
+
+    def _forget(self, undone: list[Step]) -> None:
+        """Drop the steps that could have been redone: something else was done instead."""
+        for step in undone:
+            for key in step.parts:
+                self._write(key, None)
+        undone.clear()
+
+    # Undoing
+
+    def undo(self) -> str | None:
+        """Undo the last step, within `changing`; return its label, or None if there is none."""
+        done, undone = self._steps()
+        if not done:
+            return None
+        step = done.pop()
+        undone.append(step)
+        return self._swap(step, step.parts[::-1], undone=True)
+
+    def redo(self) -> str | None:
+        """Do the step again that was undone last; return its label, or None if there is none."""
+        done, undone = self._steps()
+        if not undone:
+            return None
+        step = undone.pop()
+        done.append(step)
+        return self._swap(step, step.parts, undone=False)
+
+    def _write(self, key: str, part: Document | None) -> None:
+        doc_id = self._storage.find(HISTORY, key)
+        if doc_id is not None:
+            self._storage.put(HISTORY, doc_id, part)
+
+    def _swap(self, step: Step, parts: list[str], *, undone: bool) -> str:
+        """Swap each change of a step with what it remembers; what others changed since stays as they left it."""
+        kept = 0
+        touched = self._touched_since(step) if undone else set()
+        for key in parts:
+            part = self._storage.document(HISTORY, key) or {"changes": []}
+            changes = list(part["changes"])
+            order = range(len(changes))
+            for position in reversed(order) if undone else order:
+                change = changes[position]
+                if (change["table"], change["key"]) in touched or change.get("kept"):
+                    changes[position] = change | {"kept": undone}
+                    kept += undone
+                else:
+                    changes[position] = self._swapped(change)
+            self._write(key, part | {"undone": undone, "changes": changes})
+        return step.label + (f" ({kept} changed by others since: kept)" if kept else "")
+
+    def _touched_since(self, step: Step) -> set[tuple[str, str]]:
+        """Return what others changed after a step."""
+        first = self._storage.find(HISTORY, step.parts[0]) or 0
+        touched = set()
+        rows = self._storage.rows(HISTORY)
+        for row in reversed(rows):
+            if int(row) <= first:
+                break
+            part = rows[row]
+            if part["step"] != step.name and not part["undone"]:
+                touched.update((change["table"], change["key"]) for change in part["changes"])
+        return touched
+
+    def _swapped(self, change: Document) -> Document:
+        """Put back what a change remembers; return the change that remembers what was there."""
+        table, key = change["table"], change["key"]
+        doc_id = self._storage.find(table, key)
+        current = self._storage.document(table, key)
+        if "fields" not in change:
+            self._put(table, doc_id, change["before"])
+            return {"table": table, "key": key, "before": current}
+        if current is None or doc_id is None:
+            return change
+        self._storage.put(table, doc_id, current | change["fields"])
+        return {"table": table, "key": key, "fields": {name: current.get(name) for name in change["fields"]}}
+
+    def _put(self, table: str, doc_id: int | None, document: Document | None) -> None:
+        if doc_id is None and document is None:
+            return
+        self._storage.put(table, self._storage.next_id(table) if doc_id is None else doc_id, document)
+
+    # Which steps are ours
+
+    def _steps(self) -> tuple[list[Step], list[Step]]:
+        """Return the steps done (the last one last) and undone (the next to redo last)."""
+        if self._known is None:
+            self._known = self._gathered()
+        return self._known
+
+    def _gathered(self) -> tuple[list[Step], list[Step]]:
+        running: dict[str, bool] = {}
+        steps: dict[str, Step] = {}
+        undone: set[str] = set()
+        for part in self._own_parts():
+            session = part["session"]
+            if session not in running:
+                running[session] = session != self.session and is_running(session)
+            if not running[session]:
+                steps.setdefault(part["step"], Step(part["step"], part["label"])).parts.append(part["id"])
+                undone |= {part["step"]} if part["undone"] else set()
+        return (
+            [step for step in steps.values() if step.name not in undone],
+            [step for step in reversed(steps.values()) if step.name in undone],
+        )
+
+    def _own_parts(self) -> Iterator[Document]:
+        """Yield the annotator's parts: those that were there when this session began, and its own."""
+        for row, part in self._storage.rows(HISTORY).items():
+            before = int(row) <= self._last_before or part["session"] == self.session
+            if before and part["annotator"] == self._annotator:
+                yield part
+
+    def start_over(self) -> None:
+        """Gather the steps anew, after a change that failed or a file that was replaced."""
+        self._known = None

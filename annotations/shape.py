@@ -1,0 +1,42 @@
+"""The shape of an annotation's document, checked before anything relies on it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+_TEXTS = ("id", "article", "sha256", "tag")
+_MAY_BE_TEXTS = ("note", "annotator", "created", "updated", "prefix", "suffix")
+_MAY_BE_NULL = ("speaker", "group")
+_STATES = ("anchored", "moved", "orphaned")
+_ORIGINS = ("person", "suggestion")
+
+
+def problem(document: object) -> str | None:
+    """Say why a document is no annotation; None if it is one."""
+    if not isinstance(document, Mapping):
+        return "is no object"
+    for name in _TEXTS:
+        if not isinstance(document.get(name), str):
+            return f"has no {name}"
+    for name in (*_MAY_BE_TEXTS, *_MAY_BE_NULL):
+        if not _is_text(document, name):
+            return f"has a {name} that is no text"
+    if document.get("state", "anchored") not in _STATES or document.get("origin", "person") not in _ORIGINS:
+        return "has an unknown state or origin"
+    spans = document.get("spans")
+    if not isinstance(spans, list) or not spans or not all(map(_is_span, spans)):
+        return "has no spans of the right shape"
+    return None
+
+
+def _is_text(document: Mapping[str, Any], name: str) -> bool:
+    value = document.get(name, "")
+    return isinstance(value, str) or (value is None and name in _MAY_BE_NULL)
+
+
+def _is_span(span: object) -> bool:
+    if not isinstance(span, Mapping):
+        return False
+    start, end = span.get("start"), span.get("end")
+    whole = all(isinstance(edge, int) and not isinstance(edge, bool) for edge in (start, end))
+    texts = all(isinstance(span.get(name, ""), str) for name in ("exact", "prefix", "suffix"))
+    return whole and texts and "exact" in span and 0 <= start < end  # type: ignore[operator]
