@@ -7,7 +7,6 @@ looks, also without any colour. Text is foreign until `pieces` has made it harml
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import regex
 from rich.cells import cell_len, set_cell_size
 
 from articles.display import harmless
@@ -82,6 +81,8 @@ def _cells(text: str, first: int, last: int) -> str:
     """Return the cells `[first, last)` of a text; half of a wide sign becomes a blank."""
     if cell_len(text) == len(text):
         return text[first:last]
+    import regex  # noqa: PLC0415 - 10 ms that the first picture does not need
+
     kept, at = [], 0
     for sign in regex.findall(r"\X", text):
         size = cell_len(sign)
