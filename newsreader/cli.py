@@ -12,6 +12,7 @@ import click
 
 from articles.errors import ArticleError
 from newsreader.failure import Exit, Failure, complain
+from newsreader.output import ReaderGoneError
 
 VERBS = {
     "read": "Open the reading room (what `newsreader PATH ...` does too).",
@@ -116,8 +117,8 @@ def run(args: Sequence[str] | None = None) -> int:
     except Failure as failure:
         complain(str(failure))
         return failure.code
-    except BrokenPipeError:
-        # The reader of our output has gone (`| head`): nobody is left to tell. Standard output must not be flushed again.
+    except ReaderGoneError:
+        # Nobody is left to tell. Standard output must not be flushed again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.SIGNAL + signal.SIGPIPE
     except (KeyboardInterrupt, click.Abort):

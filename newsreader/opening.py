@@ -29,25 +29,31 @@ def paths_of(options: Common) -> Sequence[str | Path]:
 def read_all(options: Common) -> Reading:
     """Read all articles at once, as the verbs without a screen do.
 
-    Refused files are named on standard error; `end_with_refusals` gives the exit code afterwards.
+    Refused files are named on standard error; `exit_code` tells of them afterwards.
 
     Raises:
         Failure: With ARTICLE, where none is left.
     """
     reading = read_articles(paths_of(options), read_options(options))
     tell_left_out(reading, verbose=options.verbose)
+    if not reading.articles:
+        raise nothing_to_open(reading)
     for error in reading.refused:
         complain(str(error))
-    if not reading.articles:
-        end_with_refusals(reading)
-        raise Failure("no articles; name a file or a folder of them", Exit.ARTICLE)
     return reading
 
 
-def end_with_refusals(reading: Reading) -> None:
-    """End with ARTICLE if a file was refused; each has been named."""
-    if reading.refused:
-        raise SystemExit(int(Exit.ARTICLE))
+def nothing_to_open(opened: Reading | Shelf) -> Failure:
+    """Name all refused files but the last, and return the failure that names that one."""
+    *others, last = [str(error) for error in opened.refused] or ["no articles; name a file or a folder of them"]
+    for line in others:
+        complain(line)
+    return Failure(last, Exit.ARTICLE)
+
+
+def exit_code(reading: Reading) -> int:
+    """Return the code of a verb without a screen: ARTICLE if any file was refused."""
+    return Exit.ARTICLE if reading.refused else Exit.FINE
 
 
 def tell_left_out(opened: Reading | Shelf, *, verbose: bool) -> None:

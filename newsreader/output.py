@@ -10,6 +10,10 @@ from articles.display import harmless_text
 from newsreader.failure import Exit, Failure
 
 
+class ReaderGoneError(Exception):
+    """Who read our output has left (`| head`)."""
+
+
 def put(text: str, output: str | None, *, force: bool = False, inputs: Iterable[Path] = ()) -> None:
     """Write a verb's answer.
 
@@ -91,7 +95,7 @@ def _print(text: str) -> None:
     try:
         sys.stdout.buffer.write(shown.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
     except OSError as error:
         raise Failure(f"standard output: cannot be written ({error.strerror})", Exit.WRITE) from error

@@ -9,7 +9,7 @@ import click
 
 from articles.article import Article
 from articles.shelf import Reading
-from newsreader.opening import end_with_refusals, read_all
+from newsreader.opening import exit_code, read_all
 from newsreader.options import Common, common
 from newsreader.output import put
 from quotes.documents import article_document, group_document, passage_document, quotation_document
@@ -21,13 +21,13 @@ from quotes.story import Story, read_story
 @click.option(
     "--format", "form", type=click.Choice(["table", "json", "csv", "markdown"]), default="table", show_default=True, help="The form."
 )
-def command(options: Common) -> None:
+def command(options: Common) -> int:
     """Show shared quotes, quotations and boilerplate without a screen."""
     reading = read_all(options)
     story = read_story(reading.articles)
     answer = _FORMS[options.extra["form"]](reading, story)
     put(answer, options.output, force=options.force, inputs=[article.path for article in reading.articles])
-    end_with_refusals(reading)
+    return exit_code(reading)
 
 
 def _json(reading: Reading, story: Story) -> str:
@@ -37,7 +37,7 @@ def _json(reading: Reading, story: Story) -> str:
         "offset_unit": "code point",
         "articles": [article_document(article, reading.root) for article in reading.articles],
         "groups": [group_document(group) for group in story.groups],
-        "quotations": [quotation_document(q) for article in reading.articles for q in story.quotations_of(article.id)],
+        "quotations": [quotation_document(q) for article in reading.articles for q in story.quotations[article.id]],
         "boilerplate": [passage_document(passage) for passage in story.boilerplate],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
@@ -70,7 +70,7 @@ def _rows(articles: Sequence[Article], story: Story) -> list[tuple[str, str, str
     quoted = [
         ("quotation", "", q.article, q.start, q.end, q.speaker or "", q.kind, q.text)
         for article in articles
-        for q in story.quotations_of(article.id)
+        for q in story.quotations[article.id]
     ]
     plain = [("boilerplate", "", p.article, p.start, p.end, "", "", p.text) for p in story.boilerplate]
     return [*shared, *quoted, *plain]
@@ -86,7 +86,7 @@ def _markdown(reading: Reading, story: Story) -> str:
     for article in reading.articles:
         lines += [f"# {_escape(article.title or article.name)}", ""]
         lines += [
-            f"- {_escape(q.speaker or 'speaker unknown')}, {q.kind}: {_escape(q.text)}" for q in story.quotations_of(article.id)
+            f"- {_escape(q.speaker or 'speaker unknown')}, {q.kind}: {_escape(q.text)}" for q in story.quotations[article.id]
         ] + [""]
     lines += [f"Boilerplate: {len(story.boilerplate)} paragraphs.", ""]
     return "\n".join(lines)

@@ -9,7 +9,7 @@ import click
 
 from articles.shelf import Shelf
 from newsreader.failure import Exit, Failure, complain
-from newsreader.opening import paths_of, place_of, read_options, store_of, tell_left_out
+from newsreader.opening import nothing_to_open, paths_of, place_of, read_options, store_of, tell_left_out
 from newsreader.options import Common, common
 from newsreader.places import Place
 
@@ -51,8 +51,5 @@ def _shelf(options: Common) -> Shelf:
         pass
     shelf.drop_refused()
     if not len(shelf):
-        *others, last = map(str, shelf.refused) if shelf.refused else ["no articles; name a file or a folder of them"]
-        for line in others:
-            complain(line)
-        raise Failure(last, Exit.ARTICLE)
+        raise nothing_to_open(shelf)
     return shelf
