@@ -1,0 +1,119 @@
+"""Coverage: what stands in the table, its filters and orders, and how it is written at every width."""
+
+import dataclasses
+
+import pytest
+
+from articles.article import Article
+from tests.tui.stories import ANCHOR, ARTICLES, GROUPS, HERALD, QUOTATIONS
+from tui.coverage import ORDERS, SHOWN, chosen, rows, sums
+from tui.coverage_page import Page, markdown, page
+from tui.ink import text_of, width_of
+
+TABLE = rows(ARTICLES, GROUPS, QUOTATIONS)
+
+
+def shown(found: Page) -> list[str]:
+    return [text_of(line).rstrip() for line in (*found.head, *found.body)]
+
+
+def test_who_has_it_whole_trimmed_reworded_split_or_not() -> None:
+    assert [(row.letter, row.cells) for row in TABLE[:2]] == [
+        ("a", ("identical", "trimmed", "reworded", "split")),
+        ("b", (None, "identical", "identical", None)),
+    ]
+    assert TABLE[0].words == "We will keep the harbour open through the winter, and nobody will lose a berth"
+    start, end = TABLE[0].places[3] or (0, 0)
+    assert ANCHOR.text[start:end].startswith("We will"), "the place of a split quote reaches over its pieces"
+    assert ANCHOR.text[start:end].endswith("a berth")
+
+
+def test_what_only_one_article_quotes_but_no_label() -> None:
+    alone = [row for row in TABLE if row.group is None]
+    assert [(row.words, row.speaker, row.letter) for row in alone] == [
+        ("Five berths, maybe six", "harbour master", ""),
+        ("Mark my words: a second vote", "Ingrid Vale", ""),
+    ]
+    assert alone[0].cells == ("identical", None, None, None)
+
+
+def test_filters() -> None:
+    assert len(chosen(TABLE, "all", "place")) == 4
+    assert [row.reach for row in chosen(TABLE, "one", "place")] == [1, 1]
+    assert chosen(TABLE, "left out", "place") == []
+    three = rows(ARTICLES[:3], GROUPS, ())
+    assert [row.letter for row in chosen(three, "left out", "place")] == ["b"]
+
+
+def test_orders() -> None:
+    assert [row.letter for row in chosen(TABLE, "all", "reach")] == ["a", "b", "", ""]
+    swapped = rows(ARTICLES, (GROUPS[1], GROUPS[0]), QUOTATIONS)
+    assert [row.group for row in chosen(swapped, "all", "place")][:2] == ["money", "winter"]
+    assert [row.group for row in chosen(swapped, "all", "reach")][:2] == ["winter", "money"]
+    assert [row.speaker for row in chosen(TABLE, "all", "speaker")] == [
+        "Maria Kessler", "Tom Ardley", "harbour master", "Ingrid Vale",
+    ]  # fmt: skip
+
+
+def test_sums() -> None:
+    assert sums(TABLE) == (2, 2, 2, 2)
+    assert sums(()) == ()
+
+
+@pytest.mark.parametrize("width", [1, 5, 20, 33, 40, 59, 60, 80, 99, 100, 120, 160, 400])
+@pytest.mark.parametrize("articles", [ARTICLES, ARTICLES[:1]])
+def test_every_line_fits_every_width(width: int, articles: tuple[Article, ...]) -> None:
+    for filtered in SHOWN:
+        for order in ORDERS:
+            found = page(articles, rows(articles, GROUPS, QUOTATIONS), width, filtered, order)
+            assert all(width_of(line) <= width for line in (*found.head, *found.body))
+            assert len(found.body) == len(found.rows)
+
+
+def test_wide_and_narrow() -> None:
+    wide = shown(page(ARTICLES, TABLE, 160, "all", "place"))
+    assert "all 4   only one article 2   left out by one 0" in wide[0]
+    assert "Coast Herald" in wide[2]
+    assert "≈ reworded" in wide[3]
+    assert wide[-1].count("2 of 4") == 4
+    narrow = shown(page(ARTICLES, TABLE, 50, "all", "place"))
+    assert "●  ◐  ≈  ◇  4/4" in narrow[3]
+    assert any("◐ trimmed" in line for line in narrow), "signs are explained where there are no words"
+    assert any(line.strip() == "2  Tidewire" for line in narrow)
+
+
+def test_rows_of_the_body_know_what_they_show() -> None:
+    found = page(ARTICLES, TABLE, 160, "all", "place")
+    assert [row.words for row in found.rows if row] == [row.words for row in TABLE]
+
+
+def test_more_articles_than_fit_are_reached_by_scrolling() -> None:
+    many = [
+        dataclasses.replace(HERALD, id=f"{number}.txt", outlet=None, title=f"Title {number}") for number in range(90)
+    ]
+    table = rows(many, (), ())
+    first = text_of(page(many, table, 80, "all", "place").head[2])
+    last = text_of(page(many, table, 80, "all", "place", first=999).head[2])
+    assert " 1 " in first
+    assert " 90 " in last
+    assert "in" in last
+
+
+def test_hostile_words_are_harmless() -> None:
+    evil = dataclasses.replace(HERALD, outlet="\x1b]0;x\x07\u202e[bold]")
+    text = "\n".join(shown(page((evil, *ARTICLES[1:]), TABLE, 160, "all", "place")))
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "[bold]" in text
+
+
+def test_markdown_escapes_what_is_markup() -> None:
+    evil = dataclasses.replace(HERALD, outlet="A|B*")
+    lines = markdown((evil, *ARTICLES[1:]), TABLE, "all", "place").splitlines()
+    assert lines[0] == "|  | quote | speaker | A\\|B\\* | Tidewire | Der Hafenbote | The Anchor | in |"
+    assert len(lines) == 2 + len(TABLE)
+    assert lines[2].endswith("| whole | trimmed | reworded | split | 4/4 |")
+
+
+def test_a_story_without_quotes_says_so() -> None:
+    assert any("no quotes are found" in line for line in shown(page(ARTICLES, (), 80, "all", "place")))

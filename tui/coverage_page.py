@@ -1,0 +1,188 @@
+"""Coverage as lines of styled text, and as Markdown."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.article import Article
+from tui.coverage import Cell, Order, Row, Shown, chosen, sums
+from tui.ink import BLANK, Line, Piece, cut, fitted, line
+from tui.naming import short_names
+
+SIGNS: dict[Cell | None, tuple[str, str]] = {
+    "identical": ("●", "whole"),
+    "trimmed": ("◐", "trimmed"),
+    "split": ("◇", "split"),
+    "reworded": ("≈", "reworded"),
+    None: ("·", "absent"),
+}
+"""A sign and a word for each cell: both are told apart without colour."""
+
+_WORD_CELL = 12
+"""Cells of a column that writes its words."""
+_SIGN_CELL = 3
+_MARGIN = 5
+"""Blanks and the letter of the quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Coverage on a screen."""
+
+    head: tuple[Line, ...]
+    """The title and the names of the columns: they stay while the rows are scrolled."""
+    body: tuple[Line, ...]
+    rows: tuple[Row | None, ...]
+    """For each line of the body the row that it shows, if it shows one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    quote: int
+    speaker: int
+    cell: int
+    reach: int
+    first: int
+    """Number of the first article that is shown."""
+    articles: int
+    """How many of them are shown."""
+
+    @property
+    def in_words(self) -> bool:
+        return self.cell >= _WORD_CELL
+
+
+def page(
+    articles: Sequence[Article], table: Sequence[Row], width: int, shown: Shown, order: Order, first: int = 0
+) -> Page:
+    """Write the coverage.
+
+    Args:
+        articles: The opened articles.
+        table: The rows of `coverage.rows`.
+        width: Cells of the screen.
+        shown: Which rows.
+        order: In which order.
+        first: Number of the first article that is shown, where there is no room for all.
+    """
+    columns = _columns(width, len(articles), first)
+    names = short_names(articles)
+    wanted = chosen(table, shown, order)
+    body, of = [], []
+    for written, row in _body(wanted, columns, shown):
+        body.append(cut(written, width))
+        of.append(row)
+    for written in (*_sums(wanted, columns), *_legend(names, columns, width)):
+        body.append(cut(written, width))
+        of.append(None)
+    head = (_title(table, shown, width), BLANK, cut(_names(names, columns), width))
+    return Page(head, tuple(body), tuple(of))
+
+
+def _columns(width: int, articles: int, first: int) -> _Columns:
+    reach = max(5, 2 * len(str(articles)) + 2)
+    speaker = 16 if width >= 120 else 12 if width >= 60 else 0
+    left = _MARGIN + 20 + bool(speaker) * (speaker + 1) + reach
+    cell = _WORD_CELL if left + _WORD_CELL * articles <= width else _SIGN_CELL
+    if cell == _WORD_CELL:
+        cell = min(16, max(_WORD_CELL, width * 47 // 100 // max(articles, 1)))
+    fitting = max(1, (width - left) // cell)
+    count = min(articles, fitting)
+    first = max(0, min(first, articles - count))
+    quote = max(8, width - (left - 20) - cell * count - 1)
+    return _Columns(quote, speaker, cell, reach, first, count)
+
+
+def _title(table: Sequence[Row], shown: Shown, width: int) -> Line:
+    counts = {"all": "all", "one": "only one article", "left out": "left out by one"}
+    tabs: list[Piece] = []
+    for name, label in counts.items():
+        number = len(chosen(table, name, "place"))  # type: ignore[arg-type]
+        tabs += [Piece("   "), Piece(f"{label} {number}", "current" if name == shown else "muted")]
+    told = [Piece("   what is quoted by whom   ", "muted")] if width >= 100 else []
+    return cut(line(Piece(" coverage ", "badge"), *told, *tabs), width)
+
+
+def _names(names: Sequence[str], columns: _Columns) -> Line:
+    some = range(columns.first, columns.first + columns.articles)
+    cells = [Piece(fitted(names[n] if columns.in_words else str(n + 1), columns.cell - 1) + " ", "muted") for n in some]
+    return (
+        Piece(" " * _MARGIN + fitted("quote", columns.quote) + " ", "muted"),
+        *([Piece(fitted("speaker", columns.speaker) + " ", "muted")] if columns.speaker else []),
+        *cells,
+        Piece("in", "muted"),
+    )
+
+
+def _body(wanted: Sequence[Row], columns: _Columns, shown: Shown) -> Iterator[tuple[Line, Row | None]]:
+    if not wanted:
+        yield line(" " * _MARGIN, ("no quotes are found" if shown == "all" else "none", "muted")), None
+    shared = [row for row in wanted if row.group is not None]
+    for row in shared:
+        yield _row(row, columns), row
+    alone = wanted[len(shared) :]
+    if alone and shown == "all":
+        yield BLANK, None
+        yield line(" " * _MARGIN, ("only one article has", "quiet")), None
+    for row in alone:
+        yield _row(row, columns), row
+
+
+def _row(row: Row, columns: _Columns) -> Line:
+    some = row.cells[columns.first : columns.first + columns.articles]
+    hue = f"hue:{row.number}" if row.group is not None else "muted"
+    letter = row.letter or "·"
+    return (
+        Piece(f"{letter:>3}  ", hue),
+        Piece(fitted(row.words, columns.quote) + " "),
+        *([Piece(fitted(row.speaker or "–", columns.speaker) + " ", "muted")] if columns.speaker else []),
+        *(_cell(cell, hue, columns) for cell in some),
+        Piece(f"{row.reach}/{len(row.cells)}"),
+    )
+
+
+def _cell(cell: Cell | None, hue: str, columns: _Columns) -> Piece:
+    sign, word = SIGNS[cell]
+    text = f"{sign} {word}" if columns.in_words else sign
+    style = {"identical": "", "reworded": "changed", None: "muted"}.get(cell, hue)
+    return Piece(fitted(text, columns.cell), style)
+
+
+def _sums(wanted: Sequence[Row], columns: _Columns) -> Iterator[Line]:
+    if not wanted:
+        return
+    yield BLANK
+    counted = sums(wanted)[columns.first : columns.first + columns.articles]
+    room = columns.quote + 1 + bool(columns.speaker) * (columns.speaker + 1)
+    of = f" of {len(wanted)}" if columns.in_words else ""
+    yield (
+        Piece(" " * _MARGIN + fitted("quotes each article has", room), "muted"),
+        *(Piece(fitted(f"{number}{of}", columns.cell)) for number in counted),
+        *([] if columns.in_words else [Piece(f"of {len(wanted)}", "muted")]),
+    )
+
+
+def _legend(names: Sequence[str], columns: _Columns, width: int) -> Iterator[Line]:
+    """Tell what signs and numbers mean, where there is no room for words in the table."""
+    if columns.in_words:
+        return
+    yield BLANK
+    yield line(" " * _MARGIN, ("   ".join(f"{sign} {word}" for sign, word in SIGNS.values()), "muted"))
+    for number in range(columns.first, columns.first + columns.articles):
+        name = names[number].removeprefix(f"{number + 1} ")
+        yield line(f"{number + 1:>{_MARGIN - 2}}  ", fitted(name, width - _MARGIN))
+
+
+def markdown(articles: Sequence[Article], table: Sequence[Row], shown: Shown, order: Order) -> str:
+    """Write the coverage as a Markdown table."""
+    names = short_names(articles)
+    head = ["", "quote", "speaker", *names, "in"]
+    lines = [head, ["---"] * len(head)]
+    for row in chosen(table, shown, order):
+        words = [SIGNS[cell][1] for cell in row.cells]
+        lines.append([row.letter, f"“{row.words}”", row.speaker or "", *words, f"{row.reach}/{len(row.cells)}"])
+    return "".join(f"| {' | '.join(map(escaped, cells))} |\n" for cells in lines)
+
+
+def escaped(text: str) -> str:
+    """Return text for a cell of a Markdown table: its own bars and marks are no mark-up."""
+    return "".join(f"\\{sign}" if sign in "\\|*_`<[#" else sign for sign in " ".join(text.split()))
