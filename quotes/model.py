@@ -43,6 +43,9 @@ class Member(Passage):
     quotation: tuple[int, int] = (0, 0)
     """The whole stretch between marks that the member stands in, a span of the article's text."""
     attribution: tuple[int, int] | None = None
+    """Where the article says who speaks, a span of its text; None where nothing near by says it."""
+    whole: tuple[tuple[int, int], ...] = ()
+    """All stretches between marks of the passage that the member is a piece of, in order: what `wording` judges."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,286 @@
+"""Quotation marks: which one opens, which one closes, which one is an apostrophe; and the stretches between them.
+
+Marks are paired within a line. A quotation may go on in the next line, opened there again (the habit of the press),
+or run over a line break with no mark at all (hard wrapped text). What never closes is no quotation, unless it
+begins its line.
+"""
+
+import re
+from dataclasses import dataclass
+
+DOUBLE_MARKS = '"“”„‟«»＂〝〞「」『』'
+SINGLE_MARKS = "'‘’‚‛‹›"
+
+_CLOSED_BY = {
+    "“": '”“"‟',
+    "”": '”"',
+    "„": '“”"‟',
+    "‟": '”"',
+    '"': '"”“',
+    "＂": "＂",
+    "«": "»",
+    "»": "«»",
+    "〝": "〞〟",
+    "「": "」",
+    "『": "』",
+    "``": "''\"",
+}
+_ONLY_OPEN = "„「『〝"
+_ONLY_CLOSE = "」』〞"
+_GUILLEMETS = "«»"
+_SCAN = re.compile(r"[\"“”„‟«»＂〝〞「」『』]|``|(?<!['’])''(?!['’])|\n")
+_BEFORE_OPENER = "([{<—–-/|…:;¿¡*_>~=+"
+_AFTER_CLOSER = ")]}>,.;:!?…—–-/|*_<~%'’‘”»"
+_WRAPPED = 2000
+"""Characters that a quotation may run on over line breaks with no mark at their beginnings."""
+
+
+@dataclass(slots=True)
+class Stretch:
+    """What stands between two marks that belong together, the marks left out."""
+
+    start: int
+    """Code points, half open, into the article's text; no blanks at the edges."""
+    end: int
+    opener: str
+    outer: int = -1
+    """Index of the stretch that this one stands in, or -1."""
+    closed: bool = True
+    continues: bool = False
+    """Goes on in the next paragraph, where it is opened again."""
+
+
+@dataclass(slots=True)
+class _Open:
+    at: int
+    mark: str
+    starts_line: bool
+
+    @property
+    def inside(self) -> int:
+        return self.at + len(self.mark)
+
+
+def find_stretches(text: str) -> list[Stretch]:
+    """Return the stretches between marks, ordered by start, outer ones before what is nested in them."""
+    pairs = _DoubleMarks(text).pairs()
+    pairs += _single_pairs(text, pairs)
+    return _nested(text, pairs)
+
+
+def _nested(text: str, pairs: list[Stretch]) -> list[Stretch]:
+    """Order the stretches, trim blanks, drop empty and crossing ones, and tell which stands in which."""
+    pairs.sort(key=lambda p: (p.start, -p.end))
+    kept: list[Stretch] = []
+    chain: list[int] = []
+    for pair in pairs:
+        inside = text[pair.start : pair.end]
+        pair.start += len(inside) - len(inside.lstrip())
+        pair.end -= len(inside) - len(inside.rstrip())
+        if pair.start >= pair.end or not any(map(str.isalnum, inside)):
+            continue
+        while chain and kept[chain[-1]].end <= pair.start:
+            chain.pop()
+        if chain and pair.end > kept[chain[-1]].end:
+            continue
+        pair.outer = chain[-1] if chain else -1
+        chain.append(len(kept))
+        kept.append(pair)
+    return kept
+
+
+class _DoubleMarks:
+    """Pairs double marks, guillemets and corner brackets by one walk over the text with a stack."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.open: list[_Open] = []
+        self.found: list[Stretch] = []
+        self.line_start = 0
+        self.continuing = False
+
+    def pairs(self) -> list[Stretch]:
+        for match in _SCAN.finditer(self.text):
+            if match.group() == "\n":
+                self._end_line(match.start())
+                self.line_start = match.end()
+            else:
+                self._mark(match.group(), match.start())
+        self._end_line(len(self.text))
+        return self.found
+
+    def _mark(self, mark: str, at: int) -> None:
+        opens, closes = self._attached(mark, at)
+        starts_line = not self.text[self.line_start : at].strip()
+        if starts_line and mark not in _ONLY_CLOSE and (self.continuing or opens or mark in _GUILLEMETS):
+            self.continuing = False
+            self.open = [] if self.open and not self._wraps(at) else self.open
+            self.open.append(_Open(at, mark, True))
+        elif self.open and mark in _CLOSED_BY[self.open[-1].mark] and (closes or not opens):
+            opened = self.open.pop()
+            self.found.append(Stretch(opened.inside, at, opened.mark))
+        elif opens and mark != "''":
+            self.open.append(_Open(at, mark, starts_line))
+
+    def _wraps(self, at: int) -> bool:
+        """Tell whether an open quotation has run over a line break into this line."""
+        return any(opened.at >= self.line_start for opened in self.open) and at > self.line_start
+
+    def _attached(self, mark: str, at: int) -> tuple[bool, bool]:
+        """Tell whether the mark may open and whether it may close, by its form and by what it clings to."""
+        if mark in _ONLY_OPEN:
+            return True, False
+        if mark in _ONLY_CLOSE:
+            return False, True
+        before = self.text[at - 1 : at]
+        after = self.text[at + len(mark) : at + len(mark) + 1]
+        if mark in _GUILLEMETS:
+            return self._guillemet(mark)
+        clings_left = bool(before) and not before.isspace()
+        clings_right = bool(after) and not after.isspace()
+        opens = clings_right and (not clings_left or before in _BEFORE_OPENER or before in DOUBLE_MARKS + SINGLE_MARKS)
+        closes = clings_left and (not clings_right or not after.isalnum())
+        if mark == '"' and before.isdigit() and closes and self._inches(at):
+            return False, False
+        if mark in "“‟``":
+            return (opens or not closes), closes and not opens
+        if mark == "”":
+            return opens and not closes and not self.open, closes or not opens or bool(self.open)
+        return opens, closes
+
+    def _guillemet(self, mark: str) -> tuple[bool, bool]:
+        """Guillemets point outwards in French and inwards in German books: the one that comes first opens."""
+        opened = next((o.mark for o in reversed(self.open) if o.mark in _GUILLEMETS), None)
+        if opened is None:
+            return True, False
+        return mark == opened, mark != opened
+
+    def _inches(self, at: int) -> bool:
+        """A straight mark behind a digit means inches where none is open, or where the closing one follows."""
+        if not any(opened.mark == '"' for opened in self.open):
+            return True
+        following = re.compile(r"[\"\n]").search(self.text, at + 1)
+        if following is None or following.group() == "\n":
+            return False
+        return not self.text[following.start() - 1].isspace()
+
+    def _end_line(self, at: int) -> None:
+        """Decide what becomes of quotations that are still open at the end of a line."""
+        if not self.open:
+            return
+        following = _next_line(self.text, at)
+        outermost = self.open[0]
+        if (
+            following is not None
+            and self.text[following] in outermost.mark + '“«»"„'[: 5 if outermost.starts_line else 0]
+        ):
+            self.found.append(Stretch(outermost.inside, at, outermost.mark, closed=False, continues=True))
+            self.continuing = True
+            self.open = []
+        elif following is not None and self._closes_later(outermost, at):
+            return
+        else:
+            if outermost.starts_line and len(self.open) == 1 and outermost.at >= self.line_start:
+                self.found.append(Stretch(outermost.inside, at, outermost.mark, closed=False))
+            self.open = []
+
+    def _closes_later(self, opened: _Open, at: int) -> bool:
+        """Tell whether the next mark of this kind, over the line break, is the one that closes it."""
+        for match in re.compile(f"[{re.escape(_CLOSED_BY[opened.mark] + opened.mark)}]").finditer(
+            self.text, at, opened.at + _WRAPPED
+        ):
+            before, after = self.text[match.start() - 1], self.text[match.end() : match.end() + 1]
+            clings = not before.isspace() or match.group() in "»«"
+            return clings and not after.isalnum() and match.group() in _CLOSED_BY[opened.mark]
+        return False
+
+
+def _next_line(text: str, at: int) -> int | None:
+    """Return where the next line that holds something begins, or None."""
+    match = re.compile(r"\S").search(text, at)
+    return match.start() if match else None
+
+
+# ---- single marks
+
+_SINGLE = re.compile(r"(?<![^\W_])['‘’‚‛‹›]|['‘’›‹](?![^\W_])|‘")
+_ELISION = re.compile(r"['’](?:\d0s|em|til|till|cause|tis|twas|n|bout|round|cos|s|t|d|ll|re|ve)\b", re.IGNORECASE)
+_SINGLE_CLOSED_BY = {"'": "'’", "‘": "’'", "‚": "‘’'", "‛": "’'", "‹": "›", "›": "‹", "’": "’"}
+_LONGEST_SINGLE = 1500
+"""Characters within which a single mark must close."""
+
+
+@dataclass(slots=True)
+class _Single:
+    at: int
+    mark: str
+    opens: bool
+    closes: bool
+    sure: bool
+    """A closing mark that can be no apostrophe: punctuation stands before or behind it."""
+    region: tuple[int, int]
+
+
+def _single_pairs(text: str, doubles: list[Stretch]) -> list[Stretch]:
+    """Pair single marks; both marks of a pair stand in the same double quotation, or in none, and in one line."""
+    found = []
+    taken = -1
+    marks = _single_marks(text, doubles)
+    for number, opening in enumerate(marks):
+        if opening.at <= taken or not opening.opens:
+            continue
+        closing = _closing(text, opening, marks, number + 1)
+        if closing is not None:
+            found.append(Stretch(opening.at + 1, closing.at, opening.mark))
+            taken = closing.at
+    return found
+
+
+def _single_marks(text: str, doubles: list[Stretch]) -> list[_Single]:
+    """Return the single marks that are no apostrophes inside a word, with what each may do."""
+    marks = []
+    order = sorted(doubles, key=lambda d: d.start)
+    for match in _SINGLE.finditer(text):
+        at, mark = match.start(), match.group()
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if mark == "'" and "'" in (before, after):
+            continue
+        free_before = not before or before.isspace() or before in _BEFORE_OPENER or before in DOUBLE_MARKS
+        opens = free_before and bool(after) and not after.isspace() and mark not in "’" and not _ELISION.match(text, at)
+        closes = bool(before) and not before.isspace() and not after.isalnum() and mark != "‚"
+        sure = closes and (
+            not before.isalnum() or after in _AFTER_CLOSER or after in DOUBLE_MARKS or not after.strip(" \u00a0")
+        )
+        sure = sure and not (after == " " and before.isalnum())
+        if opens or closes:
+            marks.append(_Single(at, mark, opens, closes, sure, _region(text, order, at)))
+    return marks
+
+
+def _region(text: str, doubles: list[Stretch], at: int) -> tuple[int, int]:
+    """Return the innermost double quotation around a place, cut to its line."""
+    line = (text.rfind("\n", 0, at) + 1, len(text) if text.find("\n", at) < 0 else text.find("\n", at))
+    best = line
+    for double in doubles:
+        if double.start > at:
+            break
+        if double.start <= at < double.end and double.end - double.start < best[1] - best[0]:
+            best = (double.start, double.end)
+    return best
+
+
+def _closing(text: str, opening: _Single, marks: list[_Single], first: int) -> _Single | None:
+    """Choose the closing mark: the first that can be no plural's apostrophe, else the first at all."""
+    possible: _Single | None = None
+    for mark in marks[first : first + 40]:
+        if mark.at - opening.at > _LONGEST_SINGLE or mark.at >= opening.region[1]:
+            break
+        if mark.region != opening.region or mark.mark not in _SINGLE_CLOSED_BY[opening.mark]:
+            continue
+        if mark.opens and not mark.closes:
+            break
+        if mark.closes:
+            if mark.sure or text[mark.at - 1] not in "sS":
+                return mark
+            possible = possible or mark
+    return possible

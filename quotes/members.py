@@ -1,0 +1,152 @@
+"""From groups of word ranges to shared quotes: spans cut at the marks, wordings, speaker, id."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quotes.groups import Group
+from quotes.model import Member, SharedQuote, Wording
+from quotes.quotations import Speech
+from quotes.streams import Streams
+from quotes.tokens import words_between
+
+
+def shared_quotes(groups: list[Group], columns: Streams, speeches: Sequence[Speech]) -> list[SharedQuote]:
+    """Make the shared quotes, ordered by their first member."""
+    drafts = [_draft(group, columns, speeches) for group in groups]
+    drafts = [draft for draft in drafts if len({m.article for m in draft.members}) > 1]
+    seen: dict[str, int] = {}
+    for draft in drafts:
+        seen[draft.id] = seen.get(draft.id, 0) + 1
+    made = [
+        SharedQuote(_id(d.id + (fold_speaker(d.speaker) if seen[d.id] > 1 else "")), d.speaker, d.members)
+        for d in drafts
+    ]
+    return sorted(made, key=lambda g: (g.members[0].article, g.members[0].start, g.id))
+
+
+def fold_speaker(speaker: str | None) -> str:
+    """Return what a speaker adds to the id of a quote whose words another speaker has too."""
+    return "\n" + " ".join(words_between(speaker, [(0, len(speaker))]).folded) if speaker else "\n"
+
+
+def _id(words: str) -> str:
+    return "q" + hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _draft(group: Group, columns: Streams, speeches: Sequence[Speech]) -> SharedQuote:
+    """Make a shared quote whose id is still the words of its fullest wording."""
+    pieces = sorted(piece for span in _merged(group.ranges) for piece in _cut(span, columns))
+    passages = _passages(pieces, columns, speeches)
+    fullest = max((passage.words for passage in passages), key=lambda words: (len(words), words))
+    members = tuple(member for passage in passages for member in _members(passage, fullest, columns))
+    names = [m.speaker for m in members if m.speaker]
+    speaker = max(names, key=lambda name: (len(name), name)) if names else None
+    return SharedQuote(" ".join(fullest), speaker, members)
+
+
+@dataclass(slots=True)
+class _Passage:
+    """What one article has of a quote at one place: pieces of one utterance, or of two that follow each other."""
+
+    speech: Speech
+    pieces: list[tuple[int, int]]
+    """First and last place in the columns of each piece."""
+    utterances: set[int]
+
+    @property
+    def whole(self) -> tuple[tuple[int, int], ...]:
+        """The stretches between marks of the utterances, in order."""
+        numbered = zip(self.speech.stretches, self.speech.utterances, strict=True)
+        return tuple((s.start, s.end) for s, number in numbered if number in self.utterances and s.outer < 0)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of the whole."""
+        return tuple(words_between(self.speech.article.text, list(self.whole)).folded)
+
+
+_NEAR = 200
+"""Characters between two pieces of one passage."""
+
+
+def _passages(pieces: list[tuple[int, int]], columns: Streams, speeches: Sequence[Speech]) -> list[_Passage]:
+    """Put together pieces of one utterance, and of utterances that an attribution parts within one paragraph."""
+    passages: list[_Passage] = []
+    for piece in pieces:
+        speech = speeches[columns.article[piece[0]]]
+        utterance = speech.utterances[columns.cell[piece[0]]]
+        if passages and _goes_on(passages[-1], speech, utterance, piece, columns):
+            passages[-1].pieces.append(piece)
+            passages[-1].utterances.add(utterance)
+        else:
+            passages.append(_Passage(speech, [piece], {utterance}))
+    return passages
+
+
+def _goes_on(passage: _Passage, speech: Speech, utterance: int, piece: tuple[int, int], columns: Streams) -> bool:
+    if passage.speech is not speech:
+        return False
+    if utterance in passage.utterances:
+        return True
+    end, start = columns.ends[passage.pieces[-1][1]], columns.starts[piece[0]]
+    near = start - end <= _NEAR and columns.stream[passage.pieces[-1][1]] == columns.stream[piece[0]]
+    return near and utterance == max(passage.utterances) + 1
+
+
+def _members(passage: _Passage, fullest: tuple[str, ...], columns: Streams) -> Iterator[Member]:
+    """Make the members of one passage; they have the number of its first utterance."""
+    speech, whole = passage.speech, passage.whole
+    wording = wording_of(passage.words, fullest, len({columns.cell[first] for first, _ in passage.pieces}))
+    for first, last in passage.pieces:
+        outer = speech.outermost(columns.cell[first])
+        stretch, spoken = speech.stretches[outer], speech.spoken(outer)
+        start, end = columns.starts[first], columns.ends[last]
+        yield Member(
+            speech.article.id,
+            start,
+            end,
+            speech.article.text[start:end],
+            spoken.person.name if spoken.person else None,
+            wording,
+            min(passage.utterances),
+            (stretch.start, stretch.end),
+            spoken.attribution,
+            whole,
+        )
+
+
+def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for first, last in sorted(ranges):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+        else:
+            merged.append((first, last))
+    return merged
+
+
+def _cut(span: tuple[int, int], columns: Streams) -> list[tuple[int, int]]:
+    """Cut a range of places wherever a mark stands between two words; (first, last) places of each piece."""
+    pieces = []
+    first = span[0]
+    for place in range(span[0], span[1]):
+        if place + 1 == span[1] or columns.cell[place + 1] != columns.cell[place]:
+            pieces.append((first, place))
+            first = place + 1
+    return pieces
+
+
+def wording_of(words: tuple[str, ...], fullest: tuple[str, ...], pieces: int) -> Wording:
+    """Judge a wording beside the fullest: identical, else reworded, split or trimmed, the first that holds."""
+    if words == fullest and pieces == 1:
+        return "identical"
+    if not _is_part(words, fullest):
+        return "reworded"
+    return "split" if pieces > 1 else "trimmed"
+
+
+def _is_part(words: tuple[str, ...], fullest: tuple[str, ...]) -> bool:
+    """Does the fullest wording hold the words in this order?"""
+    rest = iter(fullest)
+    return all(word in rest for word in words)

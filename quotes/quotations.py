@@ -1,0 +1,105 @@
+"""The quotations of one article: stretches between marks, with their kind, speaker and utterance."""
+
+from functools import cached_property
+
+from articles.article import Article
+from quotes.kinds import kind_of
+from quotes.marks import Stretch, find_stretches
+from quotes.model import Kind, Quotation
+from quotes.speakers import Speakers, Spoken
+
+
+class Speech:
+    """What one article quotes; everything but the stretches is found when first asked for."""
+
+    def __init__(self, article: Article) -> None:
+        """Pair the marks of the article."""
+        self.article = article
+        self.stretches: list[Stretch] = find_stretches(article.text)
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """The speakers of the stretches."""
+        return Speakers(self.article, self.stretches)
+
+    @cached_property
+    def utterances(self) -> list[int]:
+        """The number of the utterance that each stretch belongs to: pieces of an interrupted one have the same."""
+        return number_utterances(self.article.text, self.stretches)
+
+    def outermost(self, index: int) -> int:
+        """Return the outermost stretch around a stretch, or itself."""
+        while self.stretches[index].outer >= 0:
+            index = self.stretches[index].outer
+        return index
+
+    def spoken(self, index: int) -> Spoken:
+        """Return who says a stretch."""
+        return self.speakers.of(index)
+
+    def kind(self, index: int) -> Kind:
+        """Return what kind of quotation a stretch is."""
+        return kind_of(self.article, self.stretches, index, self.spoken(index))
+
+    def quotation(self, index: int) -> Quotation:
+        """Make the quotation of a stretch."""
+        stretch = self.stretches[index]
+        kind = self.kind(index)
+        spoken = self.spoken(index)
+        named = spoken.person is not None and kind != "label"
+        return Quotation(
+            self.article.id,
+            stretch.start,
+            stretch.end,
+            self.article.text[stretch.start : stretch.end],
+            spoken.person.name if named and spoken.person else None,
+            kind,
+            spoken.attribution if kind != "label" else None,
+            self.utterances[index],
+        )
+
+    def quotations(self) -> list[Quotation]:
+        """Return all quotations, ordered by start."""
+        return [self.quotation(index) for index in range(len(self.stretches))]
+
+
+def number_utterances(text: str, stretches: list[Stretch]) -> list[int]:
+    """Number the utterances; a piece after an attribution that ends with no point goes on with the one before."""
+    numbers: list[int] = []
+    previous: Stretch | None = None
+    current = -1
+    for stretch in stretches:
+        if stretch.outer >= 0:
+            numbers.append(numbers[stretch.outer])
+            continue
+        if previous is None or not _goes_on(text, previous, stretch):
+            current += 1
+        numbers.append(current)
+        previous = stretch
+    return numbers
+
+
+_LONGEST_INTERRUPTION = 90
+"""Characters of an attribution that interrupts a quotation."""
+
+
+def _goes_on(text: str, before: Stretch, after: Stretch) -> bool:
+    """Is `after` the rest of a quotation that an attribution interrupts (`"A," he said, "b"`)?"""
+    if before.continues:
+        return True
+    between = text[before.end : after.start]
+    if len(between) > _LONGEST_INTERRUPTION or "\n" in between:
+        return False
+    words = between.strip(" \u00a0\u202f\"“”„‟«»'‘’‚‹›,")
+    last = text[before.end - 1]
+    if not words or not (last in ",–—-…" or between.lstrip("\"“”„‟«»'‘’ \u00a0")[:1] == ","):
+        return False
+    return words[-1] not in ".!?:" and (text[after.start].islower() or last in ",–—-")
+
+
+def find_quotations(article: Article) -> list[Quotation]:
+    """Return the quotations of an article, ordered by start; scare quotes and titles are of kind `label`.
+
+    Spans are code points, half open, into the article's text, without the marks.
+    """
+    return Speech(article).quotations()

@@ -1,0 +1,29 @@
+"""Everything that the program finds in the opened articles, computed once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.article import Article
+from quotes.boilerplate import find_boilerplate
+from quotes.model import Passage, Quotation, SharedQuote
+from quotes.quotations import Speech
+from quotes.shared import share
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the articles say and share."""
+
+    quotations: dict[str, tuple[Quotation, ...]]
+    """By article id, ordered by start."""
+    groups: tuple[SharedQuote, ...]
+    """Ordered by their first member."""
+    boilerplate: tuple[Passage, ...]
+
+
+def read_story(articles: Sequence[Article]) -> Story:
+    """Find quotations, shared quotes and boilerplate of all articles."""
+    speeches = [Speech(article) for article in articles]
+    groups = tuple(share(articles, speeches))
+    quotations = {speech.article.id: tuple(speech.quotations()) for speech in speeches}
+    return Story(quotations, groups, tuple(find_boilerplate(articles)))

@@ -1,0 +1,161 @@
+"""What the program proposes to tag: quotations, boilerplate, and the counterparts of what a person has tagged."""
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Protocol
+
+from articles.article import Article
+from quotes.model import Member, SharedQuote, Suggestion
+from quotes.story import Story
+from quotes.tokens import words_between
+
+
+class Spanned(Protocol):
+    """A span of a passage."""
+
+    @property
+    def start(self) -> int:
+        """Code points, half open, into the article's text."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The end of the span."""
+        ...
+
+
+class Annotated(Protocol):
+    """What `suggest` reads of an annotation."""
+
+    @property
+    def article(self) -> str:
+        """The article's id."""
+        ...
+
+    @property
+    def tag(self) -> str:
+        """The tag."""
+        ...
+
+    @property
+    def spans(self) -> Sequence[Spanned]:
+        """The spans of the passage."""
+        ...
+
+    @property
+    def state(self) -> str:
+        """Anchored, moved or orphaned."""
+        ...
+
+    @property
+    def group(self) -> str | None:
+        """The shared quote that it was tagged in."""
+        ...
+
+
+def suggest(
+    story: Story, articles: Sequence[Article], annotations: Iterable[Annotated], rejected: Collection[str]
+) -> list[Suggestion]:
+    """Return what is worth tagging and is not tagged yet, by article as opened, then place.
+
+    Args:
+        story: What the articles say and share.
+        articles: The opened articles, in their order.
+        annotations: What is tagged already; orphaned ones do not count.
+        rejected: Keys of suggestions that a person has rejected.
+    """
+    placed = [annotation for annotation in annotations if annotation.state != "orphaned" and annotation.spans]
+    taken = {(note.article, note.tag, span.start, span.end) for note in placed for span in note.spans}
+    numbers = {article.id: number for number, article in enumerate(articles)}
+    texts = {article.id: article.text for article in articles}
+    proposals = [*_counterparts(story, placed, numbers, texts), *_quotations(story, texts), *_boilerplate(story, texts)]
+    chosen: list[Suggestion] = []
+    for proposal in proposals:
+        if proposal.article in numbers and proposal.key not in rejected and not _tagged(proposal, taken):
+            chosen.append(proposal)
+            taken |= {(proposal.article, proposal.tag, start, end) for start, end in proposal.spans}
+    return sorted(chosen, key=lambda s: (numbers[s.article], s.spans[0], s.tag))
+
+
+def _tagged(proposal: Suggestion, taken: set[tuple[str, str, int, int]]) -> bool:
+    """Does a passage with the same tag overlap the proposal?"""
+    return any(
+        article == proposal.article and tag == proposal.tag and start < end_ and start_ < end
+        for article, tag, start, end in taken
+        for start_, end_ in proposal.spans
+    )
+
+
+def _made(
+    article: str,
+    tag: str,
+    spans: Sequence[tuple[int, int]],
+    texts: dict[str, str],
+    reason: str,
+    speaker: str | None = None,
+    group: str | None = None,
+) -> Suggestion:
+    """Make a suggestion; its key holds words and place, not the offsets, so that an edit elsewhere keeps it."""
+    text = texts[article]
+    words = " ".join(words_between(text, list(spans)).folded)
+    place = text[: spans[0][0]].count("\n")
+    key = hashlib.sha256("\n".join((article, tag, str(place), words)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return Suggestion(key, article, tag, tuple(spans), reason, speaker, group)
+
+
+def _quotations(story: Story, texts: dict[str, str]) -> Iterator[Suggestion]:
+    """Propose the quotations of each article, an interrupted one as one passage."""
+    groups = _groups_by_place(story.groups)
+    for article, quotations in story.quotations.items():
+        utterances: dict[int, list[tuple[int, int]]] = {}
+        for quotation in quotations:
+            if quotation.kind in ("direct", "fragment"):
+                utterances.setdefault(quotation.utterance, []).append((quotation.start, quotation.end))
+        firsts = {q.utterance: q for q in reversed(quotations) if q.kind in ("direct", "fragment")}
+        for number, spans in utterances.items():
+            first = firsts[number]
+            what = "direct speech" if first.kind == "direct" else "quoted words in a reported sentence"
+            said = f", {first.speaker}" if first.speaker else ", speaker not told"
+            group = next(
+                (g for (a, start), g in groups.items() if a == article and any(s <= start < e for s, e in spans)), None
+            )
+            yield _made(article, "quote", spans, texts, what + said, first.speaker, group)
+
+
+def _groups_by_place(groups: Iterable[SharedQuote]) -> dict[tuple[str, int], str]:
+    return {(member.article, member.start): group.id for group in groups for member in group.members}
+
+
+def _boilerplate(story: Story, texts: dict[str, str]) -> Iterator[Suggestion]:
+    for passage in story.boilerplate:
+        yield _made(passage.article, "boilerplate", [(passage.start, passage.end)], texts, "looks like boilerplate")
+
+
+def _counterparts(
+    story: Story, placed: list[Annotated], numbers: dict[str, int], texts: dict[str, str]
+) -> Iterator[Suggestion]:
+    """Propose in the other articles what a person has tagged in one."""
+    for group in story.groups:
+        for note in placed:
+            if any(_overlap(member, note) for member in group.members):
+                for article, members in _by_article(group).items():
+                    if article != note.article and article in numbers:
+                        spans = [(member.start, member.end) for member in members]
+                        reason = f"you tagged the same words in {note.article} as {note.tag}"
+                        yield _made(
+                            article, note.tag, spans, texts, reason, members[0].speaker or group.speaker, group.id
+                        )
+
+
+def _by_article(group: SharedQuote) -> dict[str, list[Member]]:
+    """Return the members of the first passage that each article has."""
+    passages: dict[str, list[Member]] = {}
+    for member in group.members:
+        own = passages.setdefault(member.article, [])
+        if not own or own[0].utterance == member.utterance:
+            own.append(member)
+    return passages
+
+
+def _overlap(member: Member, note: Annotated) -> bool:
+    return note.article == member.article and any(s.start < member.end and member.start < s.end for s in note.spans)

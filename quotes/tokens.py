@@ -1,0 +1,74 @@
+"""Words and their folded forms: what the matcher compares. Offsets are those of the text; nothing is folded in place."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_MARK = "\u0300-\u036f\u200c\u200d\u2060\u00ad"
+_IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+
+WORD = re.compile(
+    rf"[{_IDEOGRAPH}]"  # scripts without blanks: each sign is a token
+    r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?"  # 30,000  3.5  14th
+    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # U.S.  J.D.  e.g.
+    rf"|(?:[^\W_{_IDEOGRAPH}]|(?<=[^\W_])[{_MARK}])(?:[^\W_{_IDEOGRAPH}]|[{_MARK}*]|['’ʼ`´](?=[^\W_]))*"  # don’t  e\u0301t\u00e9  f***ing
+)
+"""One word. Hyphens and dashes part words; apostrophes and the points of initials bind them."""
+
+_DROPPED = dict.fromkeys(map(ord, "'’ʼ`´.,:\u00ad\u200c\u200d\u2060"))
+_SPELLED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+_POSSESSIVE = re.compile(r"['’ʼ`´]s$", re.IGNORECASE)
+
+
+def fold(word: str) -> str:
+    """Return the form in which words are compared: no case, accents, apostrophes or points."""
+    if word.isascii():
+        return word.lower().translate(_DROPPED)
+    decomposed = unicodedata.normalize("NFKD", word.translate(_DROPPED)).casefold()
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).translate(_SPELLED)
+
+
+def without_possessive(word: str) -> str:
+    """Return the word without a final 's."""
+    return _POSSESSIVE.sub("", word)
+
+
+class FoldedForms(dict[str, str]):
+    """A word as printed -> its folded form, found once."""
+
+    def __missing__(self, word: str) -> str:
+        """Fold a word that was not seen before."""
+        self[word] = folded = fold(word)
+        return folded
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of one or several stretches of a text, as three lists side by side."""
+
+    folded: list[str]
+    starts: list[int]
+    """Code points into the text."""
+    ends: list[int]
+
+    def __len__(self) -> int:
+        """Count the words."""
+        return len(self.folded)
+
+
+def words_between(text: str, spans: list[tuple[int, int]], forms: FoldedForms | None = None) -> Words:
+    """Return the words of the given stretches of a text, in order.
+
+    Args:
+        text: The article's text.
+        spans: Code points, half open.
+        forms: Folded forms to share between many calls.
+    """
+    forms = FoldedForms() if forms is None else forms
+    words = Words([], [], [])
+    for start, end in spans:
+        for match in WORD.finditer(text, start, end):
+            words.folded.append(forms[match.group()])
+            words.starts.append(match.start())
+            words.ends.append(match.end())
+    return words
