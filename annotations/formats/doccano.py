@@ -1,0 +1,129 @@
+"""`doccano`: JSON Lines of its sequence labelling, an article a line: `text`, and `label` as [[start, end, tag], ...].
+
+doccano counts UTF-16 code units unless the project counts graphemes: `--offsets utf16` for the former. What it has no
+field for stands in the key `newsreader`, which doccano keeps as metadata: the article, the unit, and the annotations,
+each with the numbers of its labels (an interrupted passage has several).
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from annotations.annotation import Document
+from annotations.formats.check import check_edges, checked
+from annotations.formats.errors import FormatError
+from annotations.formats.exchange import Exchange, known
+from annotations.formats.jsonfile import encode, parse_lines
+from annotations.formats.quoted import quoted_spans, text_hash
+from annotations.formats.shape import File, Incoming
+from annotations.formats.units import CODE_POINT, UTF_16, OffsetUnit, Units, likely_unit
+
+OWN = "newsreader"
+
+
+def write(exchange: Exchange) -> Iterator[File]:
+    """Write the lines."""
+    yield File("", _lines(exchange))
+
+
+def _lines(exchange: Exchange) -> Iterator[str]:
+    for number, article in enumerate(exchange.articles, start=1):
+        labels: list[tuple[int, int, str]] = []
+        annotations: list[Document] = []
+        for annotation in exchange.placed.get(article.id, []):
+            first = len(labels)
+            labels += [
+                (exchange.outward(article.id, span.start), exchange.outward(article.id, span.end), annotation.tag)
+                for span in annotation.spans
+            ]
+            own = known(annotation.to_document(), "spans", "tag", "article", "sha256")
+            annotations.append(own | {"labels": list(range(first, len(labels)))})
+        about = {"article": article.id, "sha256": article.sha256, "title": article.title, "offset_unit": exchange.unit}
+        line = {
+            "id": number,
+            "text": article.text,
+            "label": labels,
+            "Comments": [],
+            OWN: about | {"annotations": annotations},
+        }
+        yield encode(line) + "\n"
+
+
+def read(path: Path) -> Incoming:
+    """Read the lines of a sequence labelling project or of one with relations (`entities`); relations are not taken.
+
+    Where a line does not say how it counts, the unit is the one by which more labels begin and end at the edges of words.
+
+    Raises:
+        FormatError: A line is no such object, or its offsets are none.
+    """
+    return Incoming([document for place, line in parse_lines(path) for document in _documents(line, place)])
+
+
+def _documents(line: dict[str, Any], place: str) -> Iterator[Document]:
+    text, labels = line.get("text", line.get("data")), _labels(line, place)
+    if not isinstance(text, str):
+        raise FormatError(f"{place}: has no text; nothing was taken")
+    own = line.get(OWN) if isinstance(line.get(OWN), dict) else {}
+    assert isinstance(own, dict)
+    unit = own.get("offset_unit")
+    spans = code_points(text, [(start, end) for start, end, _ in labels], unit, place)
+    about = {name: own[name] for name in ("article",) if isinstance(own.get(name), str)} | {"sha256": text_hash(text)}
+    for document, numbers in _groups(own.get("annotations"), len(labels)):
+        tags = {labels[number][2] for number in numbers}
+        if len(tags) > 1:  # the labels were changed there: they are no longer one passage
+            document, numbers = {}, numbers[:1]
+        document = (
+            document | about | {"tag": labels[numbers[0]][2], "spans": quoted_spans(text, [spans[n] for n in numbers])}
+        )
+        yield checked(document, place, None)
+
+
+def _groups(annotations: Any, count: int) -> Iterator[tuple[Document, list[int]]]:
+    """Yield our annotations with the numbers of their labels, then each label that belongs to none."""
+    left = set(range(count))
+    for document in annotations if isinstance(annotations, list) else []:
+        numbers = document.get("labels") if isinstance(document, dict) else None
+        if isinstance(numbers, list) and numbers and all(type(n) is int and n in left for n in numbers):
+            left -= set(numbers)
+            yield {name: value for name, value in document.items() if name != "labels"}, numbers
+    for number in sorted(left):
+        yield {}, [number]
+
+
+def _labels(line: dict[str, Any], place: str) -> list[tuple[int, int, str]]:
+    """Return the labels of a line in whichever of doccano's two shapes."""
+    labels = line.get("label", line.get("labels"))
+    if labels is None and isinstance(line.get("entities"), list):
+        entities = [entity if isinstance(entity, dict) else {} for entity in line["entities"]]
+        labels = [[e.get("start_offset"), e.get("end_offset"), e.get("label")] for e in entities]
+    if not isinstance(labels, list):
+        raise FormatError(f"{place}: has no labels; nothing was taken")
+    for label in labels:
+        if not isinstance(label, list) or len(label) != 3 or not isinstance(label[2], str):
+            raise FormatError(f"{place}: a label is not [start, end, tag]; nothing was taken")
+        check_edges(label[0], label[1], place)
+    return [(start, end, tag) for start, end, tag in labels]
+
+
+def code_points(text: str, spans: Sequence[tuple[int, int]], unit: Any, place: str) -> list[tuple[int, int]]:
+    """Return spans in code points.
+
+    Args:
+        text: What they count.
+        spans: The spans as the file has them.
+        unit: The unit that the file states; anything else is found out.
+        place: What to call it in an error.
+
+    Raises:
+        FormatError: One ends beyond the text.
+    """
+    counted: OffsetUnit = UTF_16 if unit == UTF_16 else CODE_POINT if unit == CODE_POINT else likely_unit(text, spans)
+    units = Units(text)
+    converted = [(units.code_points(s), units.code_points(e)) if counted == UTF_16 else (s, e) for s, e in spans]
+    beyond = [end for _, end in converted if end > len(text)]
+    if beyond:
+        raise FormatError(
+            f"{place}: the offset {max(beyond)} is beyond the text ({len(text)} characters); nothing was taken"
+        )
+    return converted

@@ -1,0 +1,147 @@
+"""`refi-qda`: a project for exchange between programs of qualitative analysis, .qdpx (https://www.qdasoftware.org).
+
+A zip of `project.qde` (XML) and the texts of the articles. Tags are codes, spans are plain text selections, annotators
+are users; a note of an annotation is a note, speaker and shared quote stand in the selection's description. Positions
+are code points, the end exclusive. Identifiers are made from the ids, so that the same project gives the same bytes.
+"""
+
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator
+from typing import IO
+from uuid import NAMESPACE_URL, UUID, uuid5
+from xml.sax.saxutils import escape, quoteattr
+
+from annotations.annotation import Annotation, Selector
+from annotations.formats.colours import hex_of
+from annotations.formats.exchange import Exchange
+from annotations.formats.shape import File
+from annotations.formats.xml import xml_text
+from annotations.tags import Tag
+from articles.article import Article
+
+_NAMESPACE = "urn:QDA-XML:project:1.0"
+_LONG_AGO = "1980-01-01T00:00:00Z"
+"""The time of what has none (and the earliest that a zip can hold)."""
+_BLOCK = 1 << 16
+
+
+def guid(kind: str, name: str) -> str:
+    """Return the identifier of a thing: its own uuid, if it has one, else one made from its name."""
+    try:
+        return str(UUID(name)).upper()
+    except ValueError:
+        return str(uuid5(NAMESPACE_URL, f"newsreader:{kind}:{name}")).upper()
+
+
+def write(exchange: Exchange) -> Iterator[File]:
+    """Write the zip."""
+    yield File("", _blocks(exchange))
+
+
+def _blocks(exchange: Exchange) -> Iterator[bytes]:
+    with tempfile.TemporaryFile() as file:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            _add(archive, "project.qde", _project(exchange))
+            for article in exchange.articles:
+                _add(archive, f"Sources/{guid('article', article.id)}.txt", [article.text])
+        file.seek(0)
+        while block := file.read(_BLOCK):
+            yield block
+
+
+def _add(archive: zipfile.ZipFile, name: str, chunks: Iterable[str]) -> None:
+    entry = zipfile.ZipInfo(name)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    stream: IO[bytes]
+    with archive.open(entry, "w") as stream:
+        for chunk in chunks:
+            stream.write(chunk.encode("utf-8", "replace"))
+
+
+def _tag(name: str, /, **attributes: object) -> str:
+    """Return an opening tag's inside; attributes without a value are left out."""
+    given = "".join(
+        f" {key}={quoteattr(xml_text(str(value)))}" for key, value in attributes.items() if value not in (None, "")
+    )
+    return name + given
+
+
+def _project(exchange: Exchange) -> Iterator[str]:
+    annotators = sorted({annotation.annotator for annotation in exchange.annotations} | {""})
+    yield '<?xml version="1.0" encoding="utf-8"?>\n'
+    yield f"<{_tag('Project', name='newsreader', origin='newsreader', creatingUserGUID=guid('user', ''))}"
+    yield f' xmlns="{_NAMESPACE}" creationDateTime="{_created(exchange)}">\n<Users>\n'
+    for name in annotators:
+        yield f"<{_tag('User', guid=guid('user', name), name=name or 'unknown')}/>\n"
+    yield "</Users>\n<CodeBook><Codes>\n"
+    for tag in _codes(exchange):
+        colour = hex_of(tag.colour, tag.name)
+        yield f"<{_tag('Code', guid=guid('code', tag.name), name=tag.name, isCodable='true', color=colour)}>"
+        yield f"<Description>{escape(xml_text(tag.description))}</Description></Code>\n"
+    yield "</Codes></CodeBook>\n<Sources>\n"
+    for article in exchange.articles:
+        yield from _source(article, exchange.placed.get(article.id, []), _created(exchange))
+    yield "</Sources>\n"
+    yield from _notes(exchange)
+    yield "</Project>\n"
+
+
+def _created(exchange: Exchange) -> str:
+    return min((annotation.created for annotation in exchange.annotations if annotation.created), default=_LONG_AGO)
+
+
+def _codes(exchange: Exchange) -> list[Tag]:
+    """Return the code book, and the tags that are used without being in it."""
+    used = sorted({annotation.tag for annotation in exchange.annotations} - {tag.name for tag in exchange.tags})
+    return [*exchange.tags, *map(Tag, used)]
+
+
+def _source(article: Article, annotations: Iterable[Annotation], created: str) -> Iterator[str]:
+    name = guid("article", article.id)
+    path = f"internal://{name}.txt"
+    attributes = {"creatingUser": guid("user", ""), "creationDateTime": created}
+    yield f"<{_tag('TextSource', guid=name, name=article.id, plainTextPath=path, **attributes)}>\n"
+    if article.title:
+        yield f"<Description>{escape(xml_text(article.title))}</Description>\n"
+    for annotation in annotations:
+        for number, span in enumerate(annotation.spans):
+            yield _selection(annotation, number, span)
+    yield "</TextSource>\n"
+
+
+def _selection(annotation: Annotation, number: int, span: Selector) -> str:
+    who = {"creatingUser": guid("user", annotation.annotator), "creationDateTime": annotation.created or _LONG_AGO}
+    place = guid("selection", f"{annotation.id} {number}")
+    coding = guid("coding", annotation.id if number == 0 else f"{annotation.id} {number}")
+    opening = _tag(
+        "PlainTextSelection", guid=place, name=span.exact, startPosition=span.start, endPosition=span.end, **who
+    )
+    about = [
+        f"speaker: {annotation.speaker}" if annotation.speaker else "",
+        f"shared quote: {annotation.group}" if annotation.group else "",
+    ]
+    description = escape(xml_text("; ".join(filter(None, about))))
+    lines = [f"<{opening}>", f"<Description>{description}</Description>" if description else ""]
+    lines.append(
+        f"<{_tag('Coding', guid=coding, **who)}><{_tag('CodeRef', targetGUID=guid('code', annotation.tag))}/></Coding>"
+    )
+    lines.append(
+        f"<{_tag('NoteRef', targetGUID=guid('note', f'note {annotation.id}'))}/>"
+        if annotation.note and number == 0
+        else ""
+    )
+    return "".join(lines) + "</PlainTextSelection>\n"
+
+
+def _notes(exchange: Exchange) -> Iterator[str]:
+    noted = [annotation for found in exchange.placed.values() for annotation in found if annotation.note]
+    if not noted:
+        return
+    yield "<Notes>\n"
+    for annotation in noted:
+        who = {"creatingUser": guid("user", annotation.annotator), "creationDateTime": annotation.created or _LONG_AGO}
+        yield f"<{_tag('Note', guid=guid('note', f'note {annotation.id}'), name=annotation.tag, **who)}>"
+        yield f"<PlainTextContent>{escape(xml_text(annotation.note))}</PlainTextContent></Note>\n"
+    yield "</Notes>\n"

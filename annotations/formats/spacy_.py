@@ -1,0 +1,113 @@
+"""`spacy`: JSON Lines as Prodigy and spaCy's tools take them: text, tokens, spans. `docbin`: spaCy's binary DocBin.
+
+Tokens are words, signs and runs of blanks; they are also cut at the edges of annotations, so that every span begins and
+ends with a token. `token_end` is inclusive, as Prodigy has it; all other ends are exclusive. Offsets are code points.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+from typing import Any
+
+from annotations.annotation import Annotation, Document
+from annotations.formats.errors import WrongUse
+from annotations.formats.exchange import Exchange, known
+from annotations.formats.jsonfile import encode
+from annotations.formats.shape import File
+from articles.article import Article
+
+OWN = "newsreader"
+SPAN_GROUP = "sc"
+"""Name of the span group, the one that spaCy's span categorizer trains on."""
+_PIECE = re.compile(r"\w+|[^\w\s]|\s+")
+
+
+def write(exchange: Exchange) -> Iterator[File]:
+    """Write the lines."""
+    yield File(
+        "", (encode(_task(article, exchange.placed.get(article.id, []))) + "\n" for article in exchange.articles)
+    )
+
+
+def _task(article: Article, annotations: Sequence[Annotation]) -> Document:
+    spans = [span for annotation in annotations for span in annotation.spans]
+    tokens = tokenize(article.text, {span.start for span in spans}, {span.end for span in spans})
+    first = {token["start"]: token["id"] for token in tokens}
+    last = {token["end"]: token["id"] for token in tokens}
+    return {
+        "text": article.text,
+        "tokens": tokens,
+        "spans": [
+            {
+                "start": s.start,
+                "end": s.end,
+                "token_start": first[s.start],
+                "token_end": last[s.end],
+                "label": annotation.tag,
+                OWN: own,
+            }
+            for annotation in annotations
+            for own in [known(annotation.to_document(), "spans", "tag", "article", "sha256")]
+            for s in annotation.spans
+        ],
+        "meta": {"article": article.id, "title": article.title, "sha256": article.sha256},
+        "answer": "accept",
+    }
+
+
+def tokenize(text: str, starts: AbstractSet[int], ends: AbstractSet[int]) -> list[dict[str, Any]]:
+    """Return Prodigy's tokens: their texts, each followed by a blank where `ws` says so, are the text again.
+
+    Args:
+        text: The article's text.
+        starts: Offsets at which a token has to begin (where a span begins).
+        ends: Offsets at which a token has to end.
+    """
+    tokens: list[dict[str, Any]] = []
+    for start, end in _pieces(text, sorted(starts | ends)):
+        begin = start
+        if text[start] == " " and tokens and not tokens[-1]["ws"] and start not in starts and start + 1 not in ends:
+            tokens[-1]["ws"] = True
+            begin += 1
+        if begin < end:
+            tokens.append({"text": text[begin:end], "start": begin, "end": end, "id": len(tokens), "ws": False})
+    return tokens
+
+
+def _pieces(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield words, signs and runs of blanks, cut where they must be."""
+    for match in _PIECE.finditer(text):
+        start, end = match.span()
+        inner = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)] if end - start > 1 else ()
+        yield from pairwise((start, *inner, end))
+
+
+def write_docbin(exchange: Exchange) -> Iterator[File]:
+    """Write a DocBin: a document for each article, the passages in the span group `sc`, each with its annotation's id.
+
+    Raises:
+        WrongUse: spaCy is not installed.
+    """
+    try:
+        import spacy
+        from spacy.tokens import Doc, DocBin, Span
+    except ImportError as error:
+        raise WrongUse(
+            "the format docbin needs spaCy; install newsreader[spacy], or choose the format spacy"
+        ) from error
+    vocabulary = spacy.blank("xx").vocab
+    collection = DocBin(store_user_data=True)
+    for article in exchange.articles:
+        task = _task(article, exchange.placed.get(article.id, []))
+        words, blanks = [token["text"] for token in task["tokens"]], [token["ws"] for token in task["tokens"]]
+        document = Doc(
+            vocabulary, words=words, spaces=blanks, user_data={"article": article.id, "sha256": article.sha256}
+        )
+        document.spans[SPAN_GROUP] = [
+            Span(document, span["token_start"], span["token_end"] + 1, label=span["label"], span_id=span[OWN]["id"])
+            for span in task["spans"]
+        ]
+        collection.add(document)
+    yield File("", [collection.to_bytes()])
