@@ -23,7 +23,7 @@ def read_options(options: Common) -> ReadOptions:
 
 def paths_of(options: Common) -> Sequence[str | Path]:
     """Return the paths to open; with none, the sample story."""
-    return options.paths or [sample_story()]
+    return options.paths or sorted(sample_story().glob("*.txt"))
 
 
 def read_all(options: Common) -> Reading:
