@@ -7,6 +7,7 @@ from articles.article import Article
 from tui.coverage import Cell, Order, Row, Shown, chosen, sums
 from tui.ink import BLANK, Line, Piece, cut, fitted, line
 from tui.naming import short_names
+from tui.page import Page, page
 
 SIGNS: dict[Cell | None, tuple[str, str]] = {
     "identical": ("●", "whole"),
@@ -25,17 +26,6 @@ _MARGIN = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """Coverage on a screen."""
-
-    head: tuple[Line, ...]
-    """The title and the names of the columns: they stay while the rows are scrolled."""
-    body: tuple[Line, ...]
-    rows: tuple[Row | None, ...]
-    """For each line of the body the row that it shows, if it shows one."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Columns:
     quote: int
     speaker: int
@@ -51,10 +41,10 @@ class _Columns:
         return self.cell >= _WORD_CELL
 
 
-def page(
+def coverage_page(
     articles: Sequence[Article], table: Sequence[Row], width: int, shown: Shown, order: Order, first: int = 0
 ) -> Page:
-    """Write the coverage.
+    """Write the coverage; the things of the page are the rows of `coverage.chosen(table, shown, order)`.
 
     Args:
         articles: The opened articles.
@@ -67,15 +57,10 @@ def page(
     columns = _columns(width, len(articles), first)
     names = short_names(articles)
     wanted = chosen(table, shown, order)
-    body, of = [], []
-    for written, row in _body(wanted, columns, shown):
-        body.append(cut(written, width))
-        of.append(row)
-    for written in (*_sums(wanted, columns), *_legend(names, columns, width)):
-        body.append(cut(written, width))
-        of.append(None)
+    below = (*_sums(wanted, columns), *_legend(names, columns, width))
+    body = (*_body(wanted, columns, shown), *((row, None) for row in below))
     head = (_title(table, shown, width), BLANK, cut(_names(names, columns), width))
-    return Page(head, tuple(body), tuple(of))
+    return page(head, ((cut(row, width), item) for row, item in body))
 
 
 def _columns(width: int, articles: int, first: int) -> _Columns:
@@ -113,18 +98,14 @@ def _names(names: Sequence[str], columns: _Columns) -> Line:
     )
 
 
-def _body(wanted: Sequence[Row], columns: _Columns, shown: Shown) -> Iterator[tuple[Line, Row | None]]:
+def _body(wanted: Sequence[Row], columns: _Columns, shown: Shown) -> Iterator[tuple[Line, int | None]]:
     if not wanted:
         yield line(" " * _MARGIN, ("no quotes are found" if shown == "all" else "none", "muted")), None
-    shared = [row for row in wanted if row.group is not None]
-    for row in shared:
-        yield _row(row, columns), row
-    alone = wanted[len(shared) :]
-    if alone and shown == "all":
-        yield BLANK, None
-        yield line(" " * _MARGIN, ("only one article has", "quiet")), None
-    for row in alone:
-        yield _row(row, columns), row
+    for number, row in enumerate(wanted):
+        if shown == "all" and row.group is None and (number == 0 or wanted[number - 1].group is not None):
+            yield BLANK, None
+            yield line(" " * _MARGIN, ("only one article has", "quiet")), None
+        yield _row(row, columns), number
 
 
 def _row(row: Row, columns: _Columns) -> Line:

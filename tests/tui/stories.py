@@ -34,7 +34,9 @@ ANCHOR = Article(
 ARTICLES = (HERALD, TIDEWIRE, HAFENBOTE, ANCHOR)
 
 
-def member(article: Article, words: str, wording: Wording, said: str = "", utterance: int = 0) -> Member:
+def member(
+    article: Article, words: str, wording: Wording, said: str = "", utterance: int = 0, whole: tuple[str, ...] = ()
+) -> Member:
     """A member that stands where its words stand; `said` is the attribution's words."""
     start = article.text.index(words)
     attribution = None
@@ -42,7 +44,8 @@ def member(article: Article, words: str, wording: Wording, said: str = "", utter
         at = article.text.index(said)
         attribution = (at, at + len(said))
     span = (start, start + len(words))
-    return Member(article.id, *span, words, "Maria Kessler", wording, utterance, span, attribution)
+    spans = tuple((article.text.index(piece), article.text.index(piece) + len(piece)) for piece in whole or (words,))
+    return Member(article.id, *span, words, "Maria Kessler", wording, utterance, span, attribution, spans)
 
 
 def quotation(article: Article, words: str, speaker: str | None, kind: str = "direct", utterance: int = 9) -> Quotation:
@@ -51,6 +54,7 @@ def quotation(article: Article, words: str, speaker: str | None, kind: str = "di
     return Quotation(article.id, start, start + len(words), words, speaker, kind, None, utterance)  # type: ignore[arg-type]
 
 
+PIECES = ("We will keep the harbour open through the winter", "and nobody will lose a berth")
 WINTER = SharedQuote(
     "winter",
     "Maria Kessler",
@@ -63,8 +67,8 @@ WINTER = SharedQuote(
         ),
         member(TIDEWIRE, "We will keep the harbour open through the winter", "trimmed", "Kessler said in a statement"),
         member(HAFENBOTE, "We shall keep the port open through the winter", "reworded", "sagte Kessler"),
-        member(ANCHOR, "We will keep the harbour open through the winter", "split", "she said", 1),
-        member(ANCHOR, "and nobody will lose a berth", "split", "she said", 1),
+        member(ANCHOR, "We will keep the harbour open through the winter", "split", "she said", 1, PIECES),
+        member(ANCHOR, "and nobody will lose a berth", "split", "she said", 1, PIECES),
     ),
 )
 MONEY = SharedQuote(

@@ -7,8 +7,9 @@ import pytest
 from articles.article import Article
 from tests.tui.stories import ANCHOR, ARTICLES, GROUPS, HERALD, QUOTATIONS
 from tui.coverage import ORDERS, SHOWN, chosen, rows, sums
-from tui.coverage_page import Page, markdown, page
+from tui.coverage_page import coverage_page, markdown
 from tui.ink import text_of, width_of
+from tui.page import Page
 
 TABLE = rows(ARTICLES, GROUPS, QUOTATIONS)
 
@@ -65,26 +66,27 @@ def test_sums() -> None:
 def test_every_line_fits_every_width(width: int, articles: tuple[Article, ...]) -> None:
     for filtered in SHOWN:
         for order in ORDERS:
-            found = page(articles, rows(articles, GROUPS, QUOTATIONS), width, filtered, order)
+            found = coverage_page(articles, rows(articles, GROUPS, QUOTATIONS), width, filtered, order)
             assert all(width_of(line) <= width for line in (*found.head, *found.body))
-            assert len(found.body) == len(found.rows)
+            assert len(found.body) == len(found.items)
 
 
 def test_wide_and_narrow() -> None:
-    wide = shown(page(ARTICLES, TABLE, 160, "all", "place"))
+    wide = shown(coverage_page(ARTICLES, TABLE, 160, "all", "place"))
     assert "all 4   only one article 2   left out by one 0" in wide[0]
     assert "Coast Herald" in wide[2]
     assert "≈ reworded" in wide[3]
     assert wide[-1].count("2 of 4") == 4
-    narrow = shown(page(ARTICLES, TABLE, 50, "all", "place"))
+    narrow = shown(coverage_page(ARTICLES, TABLE, 50, "all", "place"))
     assert "●  ◐  ≈  ◇  4/4" in narrow[3]
     assert any("◐ trimmed" in line for line in narrow), "signs are explained where there are no words"
     assert any(line.strip() == "2  Tidewire" for line in narrow)
 
 
 def test_rows_of_the_body_know_what_they_show() -> None:
-    found = page(ARTICLES, TABLE, 160, "all", "place")
-    assert [row.words for row in found.rows if row] == [row.words for row in TABLE]
+    found = coverage_page(ARTICLES, TABLE, 160, "all", "place")
+    assert found.shown == [0, 1, 2, 3]
+    assert text_of(found.body[found.rows_of(2)[0]]).split()[1] == "Five"
 
 
 def test_more_articles_than_fit_are_reached_by_scrolling() -> None:
@@ -92,8 +94,8 @@ def test_more_articles_than_fit_are_reached_by_scrolling() -> None:
         dataclasses.replace(HERALD, id=f"{number}.txt", outlet=None, title=f"Title {number}") for number in range(90)
     ]
     table = rows(many, (), ())
-    first = text_of(page(many, table, 80, "all", "place").head[2])
-    last = text_of(page(many, table, 80, "all", "place", first=999).head[2])
+    first = text_of(coverage_page(many, table, 80, "all", "place").head[2])
+    last = text_of(coverage_page(many, table, 80, "all", "place", first=999).head[2])
     assert " 1 " in first
     assert " 90 " in last
     assert "in" in last
@@ -101,7 +103,7 @@ def test_more_articles_than_fit_are_reached_by_scrolling() -> None:
 
 def test_hostile_words_are_harmless() -> None:
     evil = dataclasses.replace(HERALD, outlet="\x1b]0;x\x07\u202e[bold]")
-    text = "\n".join(shown(page((evil, *ARTICLES[1:]), TABLE, 160, "all", "place")))
+    text = "\n".join(shown(coverage_page((evil, *ARTICLES[1:]), TABLE, 160, "all", "place")))
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert "[bold]" in text
@@ -116,4 +118,4 @@ def test_markdown_escapes_what_is_markup() -> None:
 
 
 def test_a_story_without_quotes_says_so() -> None:
-    assert any("no quotes are found" in line for line in shown(page(ARTICLES, (), 80, "all", "place")))
+    assert any("no quotes are found" in line for line in shown(coverage_page(ARTICLES, (), 80, "all", "place")))

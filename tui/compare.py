@@ -1,0 +1,211 @@
+"""Compare: the wordings of one shared quote, word under word, and who said it according to whom."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+
+from articles.article import Article
+from quotes.model import Wording
+from quotes.wording import Cell, Comparison, Row
+from tui.coverage_page import escaped
+from tui.ink import BLANK, Line, Piece, cut, fitted, line, shown, width_of
+from tui.layers import letter
+from tui.naming import one_line, short_names
+from tui.page import Page, page
+
+SIGNS: dict[Wording, str] = {"identical": "●", "trimmed": "◐", "split": "◇", "reworded": "≈"}
+STYLES: dict[Wording, str] = {"identical": "", "trimmed": "part", "split": "part", "reworded": "changed"}
+_MARGIN = 2
+_NUMBERS = 40
+"""Below so many cells an article has its number for a name."""
+
+
+def compare_page(
+    comparison: Comparison, articles: Sequence[Article], number: int, of: int, width: int, chosen: int
+) -> Page:
+    """Write a comparison.
+
+    Args:
+        comparison: The aligned wordings.
+        articles: The opened articles, in order.
+        number: Number of the shared quote among all, from 0.
+        of: How many shared quotes there are.
+        width: Cells of the screen.
+        chosen: Which of the comparison's rows is chosen.
+    """
+    all_names = short_names(articles)
+    names = [all_names[row.number - 1] if width >= _NUMBERS else str(row.number) for row in comparison.rows]
+    head = (_title(comparison, articles, names, number, of, width), BLANK)
+    return page(
+        head,
+        (
+            (cut(row, width), item)
+            for row, item in (
+                *_wordings(comparison, names, width, chosen),
+                *_said(comparison, names, width, chosen),
+                *_lacking(comparison, articles, width),
+            )
+        ),
+    )
+
+
+def _title(
+    comparison: Comparison, articles: Sequence[Article], names: Sequence[str], number: int, of: int, width: int
+) -> Line:
+    having = len({row.article for row in comparison.rows})
+    pieces = line(
+        Piece(f" {letter(number)} ", f"letter:{number}"),
+        Piece(" " + (comparison.group.speaker or "speaker not told"), "strong"),
+    )
+    told = (
+        f"quote {number + 1} of {of}",
+        f"in {having} of {len(articles)} articles",
+        f"fullest: {names[comparison.fullest]}, {comparison.words} words",
+    )
+    for part in told:
+        more = line(Piece("   " + part, "muted"))
+        if width_of((*pieces, *more)) <= width:
+            pieces = (*pieces, *more)
+    return cut(pieces, width)
+
+
+# The wordings
+
+
+def _name_width(names: Sequence[str], width: int) -> int:
+    """Return the cells of the column of names: the longest one, but never more than a fifth of the screen."""
+    longest = max(map(cell_len, names), default=0)
+    return max(3, min(longest, 24, width // 5))
+
+
+def _wordings(
+    comparison: Comparison, names: Sequence[str], width: int, chosen: int
+) -> Iterator[tuple[Line, int | None]]:
+    """Yield the alignment in blocks as wide as the screen."""
+    room = _name_width(names, width)
+    for columns in _blocks(comparison.rows, width - _MARGIN - room - 2):
+        for number, row in enumerate(comparison.rows):
+            yield (_name(names[number], room, chosen=number == chosen), *_cells(row, columns)), number
+        yield BLANK, None
+
+
+def _name(name: str, room: int, *, chosen: bool) -> Piece:
+    sign = "▸ " if chosen else "  "
+    return Piece(f"{sign}{fitted(name, room)}  ", "key" if chosen else "muted")
+
+
+def _blocks(rows: Sequence[Row], room: int) -> Iterator[list[tuple[int, int]]]:
+    """Yield the columns of each block: number and cells. Columns that hang together may part where there is no room."""
+    block: list[tuple[int, int]] = []
+    used = 0
+    for number in range(len(rows[0].cells)):
+        size = min(max(_cell_width(row.cells[number]) for row in rows), max(room, 1))
+        if not size:
+            continue
+        if block and used + size > room:
+            yield block
+            block, used = [], 0
+        block.append((number, size))
+        used += size
+    if block:
+        yield block
+
+
+def _cell_width(cell: Cell) -> int:
+    """Return the cells of a word and the blank behind it."""
+    text = _cell_text(cell)
+    return cell_len(text) + (not cell.glued) if text else 0
+
+
+def _cell_text(cell: Cell) -> str:
+    text = shown(cell.text)
+    return f"│ {text} │" if cell.sign == "said" and text else text
+
+
+_CELL_STYLES = {"same": "", "changed": "changed", "added": "changed", "dropped": "muted", "said": "said", "blank": ""}
+
+
+def _cells(row: Row, columns: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+    for number, size in columns:
+        cell = row.cells[number]
+        text = _cell_text(cell)
+        if cell.sign == "dropped":
+            text = "·" * cell_len(text)
+        if cell_len(text) > size:
+            text = fitted(text, size)
+        yield Piece(text, _CELL_STYLES[cell.sign])
+        yield Piece(" " * (size - cell_len(text)))
+
+
+# Who said it, and how
+
+
+def _said(comparison: Comparison, names: Sequence[str], width: int, chosen: int) -> Iterator[tuple[Line, int | None]]:
+    yield line(Piece("  who said it, and how", "muted")), None
+    room = _name_width(names, width)
+    said = max((cell_len(row.attribution) for row in comparison.rows), default=0)
+    speakers = _speakers(comparison)
+    speaker = min(max(map(cell_len, speakers)), 20)
+    left = _MARGIN + room + 2
+    wide = width >= 100
+    said = min(said, (width - left) // 3 if wide else width - left)
+    for number, row in enumerate(comparison.rows):
+        name = _name(names[number], room, chosen=number == chosen)
+        told = Piece(f"{fitted(speakers[number], speaker)}  " if speaker else "", "")
+        how = Piece(fitted(row.attribution, said) if wide else row.attribution, "quiet")
+        yield from _one_said(row, number, line(name, told, how, "  "), width, wide=wide, left=left)
+
+
+def _speakers(comparison: Comparison) -> list[str]:
+    """Return the speaker of each row where they are not all the same; else nothing, the title says it."""
+    speakers = [row.speaker or "not told" for row in comparison.rows]
+    return speakers if len(set(speakers)) > 1 else [""] * len(speakers)
+
+
+def _one_said(
+    row: Row, number: int, first: Line, width: int, *, wide: bool, left: int
+) -> Iterator[tuple[Line, int | None]]:
+    """Yield the lines about one article: what kind of change it made beside the attribution, or below it."""
+    note = f"{SIGNS[row.wording]} {_note(row)}"
+    at = width_of(first) if wide else left
+    wrapped = textwrap.wrap(one_line(note), max(width - at - 2, 8), subsequent_indent="  ") or [""]
+    style = STYLES[row.wording]
+    if wide:
+        yield (*first, *line(Piece(wrapped[0], style))), number
+        wrapped = wrapped[1:]
+    else:
+        yield first, number
+    for rest in wrapped:
+        yield line(" " * at, Piece(rest, style)), number
+
+
+def _note(row: Row) -> str:
+    """Return what kind of change it is; where the whole quotation is judged otherwise than its words, both are told."""
+    word = {"identical": "whole"}.get(row.wording, row.wording)
+    return row.note if row.note.startswith(word) else f"{word}; {row.note}"
+
+
+def _lacking(comparison: Comparison, articles: Sequence[Article], width: int) -> Iterator[tuple[Line, int | None]]:
+    """Say which articles have no word of it."""
+    having = {row.article for row in comparison.rows}
+    names = [name for name, article in zip(short_names(articles), articles, strict=True) if article.id not in having]
+    if names:
+        yield BLANK, None
+        for text in textwrap.wrap("not in " + ", ".join(shown(name) for name in names), max(width - _MARGIN, 10)):
+            yield line("  ", Piece(text, "muted")), None
+
+
+def markdown(comparison: Comparison, articles: Sequence[Article], number: int) -> str:
+    """Write a comparison as a Markdown section: a table of the wordings."""
+    names = short_names(articles)
+    lines = [
+        f"### {letter(number)}: {escaped(comparison.group.speaker or 'speaker not told')}",
+        "",
+        "| article | wording | attribution | change |",
+        "| --- | --- | --- | --- |",
+    ]
+    for row in comparison.rows:
+        cells = (names[row.number - 1], f"“{row.text}”", row.attribution, _note(row))
+        lines.append(f"| {' | '.join(map(escaped, cells))} |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,68 @@
+"""A page: lines that stay, lines that scroll, and which thing each line shows. All views and lists are pages."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tui.ink import Line, Piece, width_of
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a view shows."""
+
+    head: tuple[Line, ...]
+    """Lines at the top that stay while the others are scrolled."""
+    body: tuple[Line, ...]
+    items: tuple[int | None, ...]
+    """For each line of the body the number of the thing that it shows, if it shows one."""
+
+    def rows_of(self, item: int) -> tuple[int, int]:
+        """Return the lines of the body that show a thing: half open; empty where none does."""
+        rows = [row for row, shown in enumerate(self.items) if shown == item]
+        return (rows[0], rows[-1] + 1) if rows else (0, 0)
+
+    @property
+    def shown(self) -> list[int]:
+        """The numbers of the things, in the order in which they first appear."""
+        return list(dict.fromkeys(item for item in self.items if item is not None))
+
+
+def page(head: Iterable[Line], body: Iterable[tuple[Line, int | None]]) -> Page:
+    """Make a page of lines and the things that they show."""
+    rows = tuple(body)
+    return Page(tuple(head), tuple(row for row, _ in rows), tuple(item for _, item in rows))
+
+
+def top_for(page: Page, item: int, top: int, height: int) -> int:
+    """Return the first line of the body to show, so that a thing is in view; as near to `top` as can be.
+
+    Args:
+        page: The page.
+        item: The thing's number.
+        top: The first line that is shown now.
+        height: Lines of the body that the screen has room for.
+    """
+    first, last = page.rows_of(item)
+    if first == min((row for row, shown in enumerate(page.items) if shown is not None), default=0):
+        first = 0
+    top = min(top, first) if first < top else max(top, min(last - height, first))
+    return within(page, top, height)
+
+
+def within(page: Page, top: int, height: int) -> int:
+    """Return the nearest first line that leaves no blank at the end."""
+    return max(0, min(top, len(page.body) - height))
+
+
+def lit(row: Line, width: int) -> Line:
+    """Return a line as the chosen one: its background reaches over the whole width."""
+    filled = (*row, Piece(" " * (width - width_of(row)))) if width_of(row) < width else row
+    return tuple(Piece(piece.text, f"{piece.style} on chosen") for piece in filled)
+
+
+def neighbour(shown: Sequence[int], item: int, step: int) -> int:
+    """Return the thing some steps away from another one, the first or last one at the ends; 0 where there is none."""
+    if not shown:
+        return 0
+    at = shown.index(item) if item in shown else 0
+    return shown[max(0, min(at + step, len(shown) - 1))]
