@@ -47,7 +47,8 @@ class Article:
     @property
     def name(self) -> str:
         """The last part of the id: what to call the article where it has no title."""
-        return self.id.rpartition("/")[2]
+        file, sign, key = self.id.partition("#")
+        return file.rpartition("/")[2] + sign + key
 
     @cached_property
     def sha256(self) -> str:
