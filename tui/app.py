@@ -1,0 +1,90 @@
+"""The reading room's app: it opens one screen and ends with an exit status. Everything else is elsewhere."""
+
+import os
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.screen import Screen
+
+from articles.shelf import Shelf
+from tui.room import Room
+from tui.settings import Settings
+from tui.signals import Ending, restored_terminal
+from tui.themes import NEWSREADER_DARK, NEWSREADER_LIGHT
+
+if TYPE_CHECKING:
+    from annotations.store import Store
+
+UNSAVED = 5
+"""The exit status when tags could not be written."""
+COLOURLESS = "ansi-dark"
+
+
+def run(
+    shelf: Shelf,
+    open_store: Callable[[], "Store"],
+    settings: Settings,
+    *,
+    name: str,
+    notices: Sequence[str] = (),
+) -> int:
+    """Open the reading room and return its exit status.
+
+    Args:
+        shelf: The articles, at least one; the first ones are read at once, the others when they are wanted.
+        open_store: Opens the store; called once, after the first picture. What it raises ends the room and is raised
+            again here, with the terminal restored. A store that is read-only is shown as such, with its `reason`.
+        settings: The person's settings.
+        name: What is open: `sample story`, or the folder's or file's name.
+        notices: What the person should know, a sentence each.
+
+    Returns:
+        0; 5 when tags remain that could not be written; 128 + n when signal n ended the room.
+    """
+    app = ReadingRoom(shelf, open_store, settings, name=name, notices=notices)
+    with restored_terminal():
+        app.run(mouse=True)
+    return app.end()
+
+
+class ReadingRoom(App[int], inherit_bindings=False):
+    """A tiny app: themes, signals, one screen."""
+
+    CSS_PATH = "room.tcss"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        open_store: Callable[[], "Store"],
+        settings: Settings,
+        *,
+        name: str,
+        notices: Sequence[str] = (),
+    ) -> None:
+        """Prepare the room; `run` says what the arguments are."""
+        self.settings = settings
+        colourless = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=True if colourless else None)
+        self.register_theme(NEWSREADER_DARK)
+        self.register_theme(NEWSREADER_LIGHT)
+        few_colours = self.console.color_system in (None, "standard")
+        self.theme = COLOURLESS if colourless or few_colours else settings.theme
+        self.ending = Ending(self)
+        self.room = Room(shelf, open_store, settings, story_name=name, notices=notices)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the room: keys that come early already go there."""
+        return self.room
+
+    def on_load(self) -> None:
+        """Be ready for signals before the terminal is changed."""
+        self.ending.listen()
+
+    def end(self) -> int:
+        """Close the store and return the exit status."""
+        status = self.room.close()
+        if self.room.failure is not None:
+            raise self.room.failure
+        return self.ending.status or status

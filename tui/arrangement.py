@@ -1,0 +1,87 @@
+"""Which articles are in which panes. No screen: numbers of articles, numbers of slots, cells."""
+
+from collections.abc import Sequence
+
+WIDTHS = ((200, 4), (150, 3), (100, 2))
+"""From so many columns on, so many panes; below, one."""
+SMALL_WIDTH, SMALL_HEIGHT = 60, 15
+"""Below either of these there is the article and one status line."""
+
+
+def capacity(width: int) -> int:
+    """Return how many panes a screen of this width holds."""
+    return next((panes for least, panes in WIDTHS if width >= least), 1)
+
+
+def is_small(width: int, height: int) -> bool:
+    """Tell whether there is only room for the article and one status line."""
+    return width < SMALL_WIDTH or height < SMALL_HEIGHT
+
+
+def widths(width: int, panes: int) -> list[int]:
+    """Share the columns of the screen among panes; each but the first begins with the rule that parts it off."""
+    content = (width - panes + 1) // panes
+    shares = [content, *[content + 1] * (panes - 1)]
+    shares[-1] += width - sum(shares)
+    return shares
+
+
+class Arrangement:
+    """Slots with an article each; as many of them in view as the screen holds, the active one among them."""
+
+    def __init__(self, articles: int) -> None:
+        """Arrange the articles of a shelf of this length."""
+        self.articles = articles
+        self.shown = [0]
+        """The article of each slot."""
+        self.active = 0
+        """The slot where the keys go."""
+        self.zoomed = False
+        self.wanted: int | None = None
+        """How many panes the person wants; None for as many as fit."""
+        self._first = 0
+
+    def count(self, width: int) -> int:
+        """Return how many panes are in view on a screen of this width."""
+        if self.zoomed:
+            return 1
+        return max(1, min(capacity(width), self.articles, self.wanted or self.articles))
+
+    def in_view(self, width: int) -> list[int]:
+        """Return the slots in view; slots that are missing get the next articles."""
+        count = self.count(width)
+        free = (number for number in range(self.articles) if number not in self.shown)
+        while len(self.shown) < count:
+            self.shown.append(next(free))
+        self._first = max(0, min(self._first, self.active, len(self.shown) - count))
+        self._first = max(self._first, self.active - count + 1)
+        return list(range(self._first, self._first + count))
+
+    def show(self, article: int) -> None:
+        """Go to an article: to its slot where it has one, else into the active slot."""
+        if article in self.shown:
+            self.active = self.shown.index(article)
+        else:
+            self.shown[self.active] = article
+
+    def step(self, direction: int, width: int) -> None:
+        """Go to the next pane (1) or the one before (-1); where only one is in view, to the next article."""
+        slots = self.in_view(width)
+        if len(slots) > 1:
+            self.active = slots[(slots.index(self.active) + direction) % len(slots)]
+        else:
+            self.show((self.shown[self.active] + direction) % self.articles)
+
+    def bring(self, articles: Sequence[int], width: int) -> None:
+        """Bring one of these articles into the active slot, unless one of them is in view: then go to it."""
+        for slot in sorted(self.in_view(width), key=lambda slot: slot != self.active):
+            if self.shown[slot] in articles:
+                self.active = slot
+                return
+        self.show(articles[0])
+
+    def close(self, width: int) -> None:
+        """Close the active slot; its neighbour becomes the active one."""
+        self.wanted = max(1, self.count(width) - 1)
+        del self.shown[self.active]
+        self.active = max(0, self.active - 1) if self.active >= len(self.shown) else self.active

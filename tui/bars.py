@@ -1,0 +1,126 @@
+"""The bars: header, titles of the panes, footer. Each is filled by a budget of cells; nothing is ever cut in a word."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from articles.article import Article
+from tui.ink import Line, Piece, cut, fitted, line, spread, width_of
+
+GAP = Piece("   ")
+
+
+class Figures(NamedTuple):
+    """The figures of the header."""
+
+    counts: Sequence[tuple[str, str, int]]
+    """Name, letter and number of each tag."""
+    suggestions: int | None = None
+    """How many are left; None while they are being looked for."""
+    state: str = ""
+    """`saved`, `saving`, `unsaved` or `read-only`."""
+
+
+def header(name: str, place: str, figures: Figures, width: int) -> Line:
+    """Return the header: the program and what is open, the figures of the work, saved or not.
+
+    Args:
+        name: What is open.
+        place: How many articles, or which of how many.
+        figures: Tags, suggestions, state.
+        width: Cells.
+    """
+    left = line(" ", ("newsreader", "key"), "  ", name, "  ", (place, "muted"))
+    for counts in (_long_counts(figures), _short_counts(figures), ()):
+        right = (*counts, *_state(figures.state, bool(counts)), Piece(" "))
+        if width_of(left) + 2 + width_of(right) <= width:
+            break
+    return spread(left, right, width)
+
+
+def _long_counts(figures: Figures) -> Line:
+    pieces: list[Piece] = []
+    for name, _, number in figures.counts:
+        pieces += line((f"{name} ", "muted"), (str(number), f"tag:{name}" if number else "muted"), GAP)
+    if figures.suggestions is None:
+        return (*pieces, Piece("looking for quotes", "muted"))
+    return (*pieces, Piece(f"{figures.suggestions} suggestion{'' if figures.suggestions == 1 else 's'}", "muted"))
+
+
+def _short_counts(figures: Figures) -> Line:
+    pieces: list[Piece] = []
+    for name, letter, number in figures.counts:
+        pieces += line((letter, "muted"), (str(number), f"tag:{name}" if number else "muted"), " ")
+    suggestions = "…" if figures.suggestions is None else str(figures.suggestions)
+    return (*pieces, Piece(f" ?{suggestions}", "muted"))
+
+
+def _state(state: str, behind_others: bool) -> Line:
+    if not state:
+        return ()
+    style = {"saved": "saved", "saving": "saved"}.get(state, "unsaved")
+    return (
+        *((GAP,) if behind_others else ()),
+        Piece("● " if state in ("saved", "saving") else "○ ", style),
+        Piece(state, style),
+    )
+
+
+def title_of(article: Article) -> str:
+    """Return what an article is called on the screen: outlet and title, else its file's name."""
+    return ": ".join(part for part in (article.outlet, article.title) if part) if article.title else article.name
+
+
+def pane_title(number: int, article: Article, percent: int, width: int, *, active: bool) -> Line:
+    """Return the title of a pane: number, outlet and title, how much is read.
+
+    Args:
+        number: The article's, from 1.
+        article: The article.
+        percent: Up to the last row in view.
+        width: Cells.
+        active: Whether the keys go there; it stands out then.
+    """
+    right = line((f" {percent} % ", "muted"))
+    room = max(width - width_of(right) - 3 - len(str(number)), 0)
+    name = fitted(title_of(article), room)
+    left = line(" ", (str(number), "key" if active else "strong"), " ", (name, "strong" if active else "muted"))
+    return spread(left, right, width)
+
+
+class Hint(NamedTuple):
+    """One thing of the footer: the keys and what they do."""
+
+    keys: str
+    label: str
+
+
+def footer(hints: Sequence[Hint], always: Hint, width: int) -> Line:
+    """Return the footer: as many hints as fit whole, the last one always.
+
+    Args:
+        hints: In the order of their worth.
+        always: The way to all keys.
+        width: Cells.
+    """
+    last = _hint(always)
+    budget = width - width_of(last) - 1
+    pieces: list[Piece] = [Piece(" ")]
+    for hint in hints:
+        shown = (*_hint(hint), GAP)
+        if width_of(shown) > budget:
+            break
+        budget -= width_of(shown)
+        pieces += shown
+    return cut((*pieces, *last), width)
+
+
+def _hint(hint: Hint) -> Line:
+    return line((hint.keys, "key"), (f" {hint.label}", "muted"))
+
+
+def notice(text: str, always: Hint, width: int, *, error: bool = False) -> Line:
+    """Return the footer while there is something to say: the text, and the way to all keys."""
+    last = (*_hint(always), Piece(" "))
+    room = max(width - width_of(last) - 3, 0)
+    said = line(" ", (fitted(text, room).rstrip(), "error" if error else "notice"))
+    return spread(said, last, width)

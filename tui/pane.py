@@ -1,0 +1,341 @@
+"""The pane: one article on the screen, with a cursor, a selection and a place.
+
+Drawn line by line (Textual's Line API): a step of the cursor repaints the rows it leaves and enters, nothing else.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from articles.article import Article, Span
+from tui.bars import pane_title
+from tui.board import strip_of
+from tui.desk import Desk
+from tui.ink import Line, Piece
+from tui.layers import Focus, Mark
+from tui.motion import first_stop, word_at
+from tui.overview import Overview
+from tui.selection import Selection
+from tui.sheet import Sheet, text_width
+from tui.themes import Inks
+from tui.wrap import Lines, wrap
+
+EDGE = 2
+"""Rows that are kept in view above and below the cursor."""
+WHEEL = 3
+"""Rows that a turn of the wheel scrolls."""
+
+
+@dataclass
+class Place:
+    """Where one is in an article; kept while another article is in the pane."""
+
+    cursor: int = -1
+    """Code points into the text; -1 before the first look."""
+    top: int = 0
+    """Offset of the first row in view."""
+    selection: Selection | None = None
+    marking: bool = False
+    """Whether movement extends the selection."""
+    goal: int | None = None
+    """The column that moving by lines keeps to."""
+    grown: list[Selection] = field(default_factory=list)
+    """What was selected before it grew; shrinking goes back."""
+
+
+class Pane(Widget):
+    """One article on the screen."""
+
+    ALLOW_SELECT = False
+
+    class Moved(Message):
+        """The cursor or the selection of a pane has moved."""
+
+        def __init__(self, pane: "Pane") -> None:
+            super().__init__()
+            self.pane = pane
+
+    class Wanted(Message):
+        """A pane was clicked: the keys are to go there."""
+
+        def __init__(self, pane: "Pane") -> None:
+            super().__init__()
+            self.pane = pane
+
+    class Scrolled(Message):
+        """The wheel was turned over a pane."""
+
+        def __init__(self, pane: "Pane", rows: int) -> None:
+            super().__init__()
+            self.pane, self.rows = pane, rows
+
+    def __init__(self, desk: Desk, inks: Inks, most: int, spacing: int) -> None:
+        """Make a pane without an article.
+
+        Args:
+            desk: What is open.
+            inks: The styles.
+            most: Columns of text at most.
+            spacing: Blank rows between the lines.
+        """
+        super().__init__()
+        self.desk, self.inks, self.most, self.spacing = desk, inks, most, spacing
+        self.number = 0
+        """The article's place on the shelf."""
+        self.ruled = False
+        """Whether a rule parts it from the pane on its left."""
+        self.titled = True
+        """Whether its first row is the title."""
+        self.active = False
+        self.top = 0
+        """The article's row that is the first in view."""
+        self.place = Place()
+        self._cursor = Span(0, 0)
+        self._drag: Span | None = None
+        self._sheet: Sheet | None = None
+        self._overview: Overview | None = None
+
+    # What it shows
+
+    def show(self, number: int, place: Place) -> None:
+        """Show an article of the shelf at a place."""
+        self.number, self.place = number, place
+        self.article: Article = self.desk.shelf[number]
+        if place.cursor < 0:
+            place.cursor = first_stop(self.article)
+        self._cursor = word_at(self.article, place.cursor)
+        self.forget()
+
+    @property
+    def head(self) -> int:
+        """Rows of the title."""
+        return 1 if self.titled else 0
+
+    @property
+    def height(self) -> int:
+        """Rows of text in view."""
+        return max(1, self.size.height - self.head)
+
+    @property
+    def margin(self) -> int:
+        """Cells at the left of the gutter."""
+        return 2 if self.ruled else 1
+
+    @property
+    def lines(self) -> Lines:
+        """The wrapped article at the pane's present width."""
+        return self._laid_out().lines
+
+    def _laid_out(self) -> Sheet:
+        """Return the sheet, made anew where the width has changed; the place in the text stays."""
+        if self._sheet is None or self._sheet.width != self.size.width:
+            width = text_width(self.size.width, self.margin, self.most)
+            lines = wrap(self.article.text, self.article.paragraphs, width, self.spacing)
+            marks = self.desk.marks(self.article.id)
+            self._sheet = Sheet(lines, marks, self.inks, self.margin, self.size.width, ruled=self.ruled)
+            self._overview = None
+            self.top = min(lines.row_of(self.place.top) if self.place.top else 0, len(lines) - 1)
+        return self._sheet
+
+    def _summed_up(self) -> Overview:
+        if self._overview is None or self._overview.height != self.height:
+            self._overview = Overview(self.lines, self.height, self.desk.marks(self.article.id))
+        return self._overview
+
+    def forget(self) -> None:
+        """Lay everything out anew: another article, width or theme."""
+        self._sheet = self._overview = None
+        self.refresh()
+
+    def redraw(self) -> None:
+        """Draw every row anew: many marks have come or gone."""
+        if self._sheet is not None:
+            self._sheet.forget()
+        self._overview = None
+        self.refresh()
+
+    def remark(self, mark: Mark, number: int) -> None:
+        """Draw anew what one mark touches that came (1) or went (-1)."""
+        if self._sheet is None:
+            return
+        rows = range(self.lines.row_of(mark.start), self.lines.row_of(max(mark.start, mark.end - 1)) + 1)
+        self._sheet.forget(rows)
+        self._refresh_rows(rows)
+        if self._overview is not None and mark.kind in ("quote", "tag"):
+            self._overview.count(mark, number)
+            for y in self._overview.rows_of(mark):
+                self.refresh(Region(self.size.width - 1, y + self.head, 1, 1))
+
+    def repaint(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Draw stretches anew that look different now: they became the current quote, or ceased to be."""
+        if self._sheet is None:
+            return
+        for span in spans:
+            rows = self._rows_of(span)
+            self._sheet.forget(rows)
+            self._refresh_rows(rows)
+
+    # Drawing
+
+    def focus_of_pane(self) -> Focus:
+        """Return what is on the cursor's side of the drawing."""
+        selection = self.place.selection
+        suggestion = self.desk.suggestion
+        return Focus(
+            cursor=self._cursor if self.active else None,
+            selection=selection.span if selection else None,
+            quote=self.desk.current,
+            suggestion=suggestion.key if suggestion else None,
+            title=self.article.title_span,
+        )
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the screen."""
+        width = self.size.width
+        sheet = self._laid_out()
+        if y < self.head:
+            return strip_of(self._title(width), self.inks, "raised" if self.active else "surface", width)
+        y -= self.head
+        return sheet.strip(self.top + y, self.focus_of_pane(), self._summed_up(), y, self.top)
+
+    def _title(self, width: int) -> Line:
+        rule = (Piece("│", "rule"),) if self.ruled else ()
+        title = pane_title(self.number + 1, self.article, self.percent, width - len(rule), active=self.active)
+        return (*rule, *title)
+
+    @property
+    def percent(self) -> int:
+        """How much of the article is above the last row in view, in per cent."""
+        return min(self.top + self.height, len(self.lines)) * 100 // len(self.lines)
+
+    def _refresh_rows(self, rows: range) -> None:
+        """Repaint rows of the article, as far as they are in view."""
+        first = max(rows.start, self.top) - self.top
+        last = min(rows.stop, self.top + self.height) - self.top
+        if first < last:
+            self.refresh(Region(0, first + self.head, self.size.width, last - first))
+
+    def _rows_of(self, span: tuple[int, int] | None) -> range:
+        if span is None:
+            return range(0)
+        return range(self.lines.row_of(span[0]), self.lines.row_of(max(span[0], span[1] - 1)) + 1)
+
+    # Moving
+
+    @property
+    def cursor(self) -> int:
+        """Where the cursor stands: the start of its word, code points into the text."""
+        return self.place.cursor
+
+    @property
+    def word(self) -> Span:
+        """The word under the cursor."""
+        return self._cursor
+
+    def move(self, offset: int, *, goal: int | None = None, scroll: bool = True) -> None:
+        """Put the cursor on the word at an offset.
+
+        Args:
+            offset: Code points into the text.
+            goal: The column that moving by lines keeps to.
+            scroll: Whether the view follows.
+        """
+        before, self._cursor = self._cursor, word_at(self.article, offset)
+        self.place.cursor = self._cursor.start if goal is None else offset
+        self.place.goal = goal
+        for span in (before, self._cursor):
+            self._refresh_rows(self._rows_of(span))
+        if scroll:
+            self.reveal(self._cursor)
+        self.post_message(self.Moved(self))
+
+    def select(self, selection: Selection | None) -> None:
+        """Change the selection."""
+        before, self.place.selection = self.place.selection, selection
+        for one in (before, selection):
+            if one is not None:
+                self._refresh_rows(self._rows_of(one.span))
+        if before != selection:
+            self.post_message(self.Moved(self))
+
+    def reveal(self, span: tuple[int, int]) -> None:
+        """Scroll as little as brings a stretch into view."""
+        rows = self._rows_of(span)
+        edge = min(EDGE, (self.height - 1) // 2)
+        if rows.start < self.top + edge:
+            self.scroll_rows_to(rows.start - edge)
+        elif rows.stop > self.top + self.height - edge:
+            self.scroll_rows_to(min(rows.start - edge, max(rows.stop + edge - self.height, 0)))
+
+    def scroll_rows_to(self, row: int, *, past_end: bool = False) -> None:
+        """Make a row of the article the first in view.
+
+        Args:
+            row: The article's row.
+            past_end: Whether blank rows may fill up the view behind the end.
+        """
+        last = len(self.lines) - 1 if past_end else max(len(self.lines) - self.height, self.top, 0)
+        top = max(0, min(row, last))
+        if top != self.top:
+            self.top = top
+            self.place.top = self.lines.starts[top]
+            self.refresh()
+
+    # Mouse
+
+    def _offset_at(self, x: int, y: int) -> int:
+        """Return the offset that is drawn at a cell."""
+        row = self.lines.text_row(self.top + max(0, y - self.head), -1)
+        return self.lines.row(row).offset(x - self.margin - 3)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin a drag, or go to a place of the overview."""
+        self.post_message(self.Wanted(self))
+        if event.x >= self.size.width - 1 and event.y >= self.head:
+            self.scroll_rows_to(self._summed_up().row_at(event.y - self.head) - self.height // 2)
+            return
+        if event.y >= self.head:
+            self._drag = self._cluster_at(event)
+            self.capture_mouse()
+
+    def _cluster_at(self, event: events.MouseEvent) -> Span:
+        offset = self._offset_at(event.x, event.y)
+        row = self.lines.row(self.lines.row_of(offset))
+        return Span(offset, max(row.after(offset), offset))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select what is dragged over; at the edges the text scrolls."""
+        if self._drag is None:
+            return
+        if event.y < self.head:
+            self.scroll_rows_to(self.top - 1)
+        elif event.y >= self.size.height:
+            self.scroll_rows_to(self.top + 1)
+        head = self._cluster_at(event)
+        if head != self._drag or self.place.selection is not None:
+            self.select(Selection(self._drag, head))
+            self.move(head.start, scroll=False)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """End a drag."""
+        self._drag = None
+        self.release_mouse()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down; the cursor stays where it is."""
+        event.stop()
+        self.post_message(self.Scrolled(self, WHEEL))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up."""
+        event.stop()
+        self.post_message(self.Scrolled(self, -WHEEL))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Take what there is."""
+        return container.height
