@@ -83,7 +83,7 @@ def existing_store(place: Place) -> Path:
     return place.path
 
 
-def store_of(place: Place, options: Common, *, read_only: bool = False) -> "Store":
+def store_of(place: Place, annotator: str | None, *, read_only: bool = False) -> "Store":
     """Open the store.
 
     Raises:
@@ -94,6 +94,6 @@ def store_of(place: Place, options: Common, *, read_only: bool = False) -> "Stor
     if place.path is None:
         raise Failure(place.why_not, Exit.STORE)
     try:
-        return open_store(place.path, annotator=annotator_name(options.annotator), read_only=read_only)
+        return open_store(place.path, annotator=annotator_name(annotator), read_only=read_only)
     except StoreError as error:
         raise Failure(str(error), Exit.STORE) from error

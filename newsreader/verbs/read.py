@@ -1,17 +1,18 @@
 """`newsreader [PATH ...]`: the reading room."""
 
 import sys
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from articles.shelf import Shelf
 from newsreader.failure import Exit, Failure, complain
+from newsreader.nearby import nearby_notices
 from newsreader.opening import nothing_to_open, paths_of, place_of, read_options, store_of, tell_left_out
-from newsreader.options import Common, common
-from newsreader.places import Place
+from newsreader.options import Common, annotator_name, common
+from newsreader.places import STORE_NAME, Place
 
 if TYPE_CHECKING:
     from annotations.store import Store
@@ -26,8 +27,7 @@ def command(options: Common) -> int:
     """Open the reading room. With no PATH, the sample story opens."""
     _need_a_terminal()
     shelf = _shelf(options)
-    place = place_of(options, shelf.root)
-    status = _run(shelf, place, options)
+    status = _run(shelf, place_of(options, shelf.root), options)
     tell_left_out(shelf, verbose=options.verbose)
     for error in shelf.refused:
         complain(str(error))
@@ -53,3 +53,34 @@ def _shelf(options: Common) -> Shelf:
     if not len(shelf):
         raise nothing_to_open(shelf)
     return shelf
+
+
+def _run(shelf: Shelf, place: Place, options: Common) -> int:
+    """Open the room and wait for its end."""
+    from newsreader.config import load  # noqa: PLC0415 - only the screen is configured
+    from tui.app import run  # noqa: PLC0415 - Textual is loaded where a screen is opened, and only there
+
+    settings = load(options.config)
+    settings = replace(settings, annotator=annotator_name(options.annotator, settings.annotator))
+    notices = [*map(str, shelf.refused), *_notices(shelf, place)]
+    return run(shelf, lambda: _store(shelf, place, settings.annotator), settings, name=_name(shelf, options), notices=notices)
+
+
+def _store(shelf: Shelf, place: Place, annotator: str) -> "Store":
+    """Open the store; one without a place is only looked at."""
+    nowhere = Place(shelf.root / STORE_NAME)
+    return store_of(nowhere if place.path is None else place, annotator, read_only=place.path is None)
+
+
+def _notices(shelf: Shelf, place: Place) -> Sequence[str]:
+    if place.path is None:
+        return [place.why_not]
+    first = [article for article, _number in zip(shelf, range(READ_AT_ONCE), strict=False)]
+    return nearby_notices(place.path, {article.sha256 for article in first})
+
+
+def _name(shelf: Shelf, options: Common) -> str:
+    """Return what is open, in a word or two."""
+    if not options.paths:
+        return "sample story"
+    return shelf.root.name if len(options.paths) > 1 or len(shelf) > 1 else shelf.ids[0]
