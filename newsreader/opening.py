@@ -43,6 +43,27 @@ def read_all(options: Common) -> Reading:
     return reading
 
 
+def read_for_store(options: Common) -> tuple[Reading, Place]:
+    """Read the articles for a verb that works on their annotations.
+
+    With --db and no PATH, the articles are found where the store recorded them; one that is gone is in `refused`, and
+    its annotations are still in the store.
+
+    Raises:
+        Failure: With ARTICLE, where paths were named and none can be read; with STORE, where there is no such store.
+    """
+    if options.paths or not options.db:
+        reading = read_all(options)
+        return reading, place_of(options, reading.root)
+    place = Place(Path(options.db))
+    existing_store(place)
+    with store_of(place, options.annotator, read_only=True) as store:
+        records = store.recorded_articles()
+    from newsreader.recorded import read_recorded  # noqa: PLC0415 - only where no path was named
+
+    return read_recorded(records, Path(os.path.realpath(options.db)).parent, read_options(options)), place
+
+
 def nothing_to_open(opened: Reading | Shelf) -> Failure:
     """Name all refused files but the last, and return the failure that names that one."""
     *others, last = [str(error) for error in opened.refused] or ["no articles; name a file or a folder of them"]
