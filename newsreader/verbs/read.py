@@ -1,8 +1,11 @@
 """`newsreader [PATH ...]`: the reading room."""
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +15,7 @@ from newsreader.failure import Exit, Failure, complain
 from newsreader.nearby import nearby_notices
 from newsreader.opening import nothing_to_open, paths_of, place_of, read_options, store_of, tell_left_out
 from newsreader.options import Common, annotator_name, common
-from newsreader.places import STORE_NAME, Place
+from newsreader.places import STORE_NAME, Place, sample_store
 
 if TYPE_CHECKING:
     from annotations.store import Store
@@ -46,13 +49,23 @@ def _shelf(options: Common) -> Shelf:
     Raises:
         Failure: With ARTICLE, where none can be read.
     """
-    shelf = Shelf.open(paths_of(options), read_options(options))
+    shelf = Shelf.open(_recorded(options) or paths_of(options), read_options(options))
     for _article, _number in zip(shelf, range(READ_AT_ONCE), strict=False):
         pass
     shelf.drop_refused()
     if not len(shelf):
         raise nothing_to_open(shelf)
     return shelf
+
+
+def _recorded(options: Common) -> Sequence[Path]:
+    """Return the articles that the store recorded, where --db is all that was named."""
+    if options.paths or not options.db or not os.path.lexists(options.db):
+        return ()
+    from newsreader.recorded import recorded_paths  # noqa: PLC0415 - only where no path was named
+
+    with store_of(Place(Path(options.db)), options.annotator, read_only=True) as store:
+        return recorded_paths(store.recorded_articles(), Path(os.path.realpath(options.db)).parent)
 
 
 def _run(shelf: Shelf, place: Place, options: Common) -> int:
@@ -68,8 +81,12 @@ def _run(shelf: Shelf, place: Place, options: Common) -> int:
 
 def _store(shelf: Shelf, place: Place, annotator: str) -> "Store":
     """Open the store; one without a place is only looked at."""
-    nowhere = Place(shelf.root / STORE_NAME)
-    return store_of(nowhere if place.path is None else place, annotator, read_only=place.path is None)
+    if place.path is None:
+        return store_of(Place(shelf.root / STORE_NAME), annotator, read_only=True)
+    if place.path == sample_store():
+        with suppress(OSError):  # where it cannot be made, the store says so and opens read-only
+            place.path.parent.mkdir(parents=True, exist_ok=True)
+    return store_of(place, annotator)
 
 
 def _notices(shelf: Shelf, place: Place) -> Sequence[str]:
