@@ -67,7 +67,8 @@ class Annotation:
             "sha256": self.sha256,
             "tag": self.tag,
             "spans": [
-                {"start": s.start, "end": s.end, "exact": s.exact, "prefix": s.prefix, "suffix": s.suffix} for s in self.spans
+                {"start": s.start, "end": s.end, "exact": s.exact, "prefix": s.prefix, "suffix": s.suffix}
+                for s in self.spans
             ],
             "note": self.note,
             "speaker": self.speaker,
@@ -84,13 +85,27 @@ class Annotation:
         """Read a document; missing fields get their defaults, unknown ones go to `extra`."""
         known = dict(document)
         spans = tuple(
-            Selector(s["start"], s["end"], s["exact"], s.get("prefix", ""), s.get("suffix", "")) for s in known.pop("spans", ())
+            Selector(s["start"], s["end"], s["exact"], s.get("prefix", ""), s.get("suffix", ""))
+            for s in known.pop("spans", ())
         )
         fields = {name: known.pop(name) for name in _FIELDS if name in known}
         return cls(spans=spans, extra=MappingProxyType(known), **fields)
 
 
-_FIELDS = ("id", "article", "sha256", "tag", "note", "speaker", "group", "annotator", "created", "updated", "origin", "state")
+_FIELDS = (
+    "id",
+    "article",
+    "sha256",
+    "tag",
+    "note",
+    "speaker",
+    "group",
+    "annotator",
+    "created",
+    "updated",
+    "origin",
+    "state",
+)
 
 
 def selectors(article: Article, spans: Iterable[tuple[int, int]]) -> tuple[Selector, ...]:

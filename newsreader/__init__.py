@@ -83,7 +83,7 @@ def read_articles(*paths: "str | PathLike[str]") -> "list[Article]":
     Raises:
         ArticleError: One of them cannot be read; the message is one line that names the file.
     """
-    from articles.shelf import read_articles as read  # noqa: PLC0415 - the library loads its rooms when they are used
+    from articles.shelf import read_articles as read
 
     reading = read(list(paths))
     if reading.refused:

@@ -86,7 +86,7 @@ def _verb_first(args: list[str]) -> list[str]:
 
 def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version  # noqa: PLC0415 - only where the version is asked for
+        from importlib.metadata import version
 
         click.echo(f"newsreader {version('newsreader')}")
         ctx.exit()
@@ -105,7 +105,9 @@ def front_door() -> None:
 def run(args: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     try:
-        result = front_door.main(args=list(sys.argv[1:] if args is None else args), prog_name="newsreader", standalone_mode=False)
+        result = front_door.main(
+            args=list(sys.argv[1:] if args is None else args), prog_name="newsreader", standalone_mode=False
+        )
     except click.UsageError as error:
         _explain_usage(error)
         return Exit.USAGE

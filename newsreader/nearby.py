@@ -22,7 +22,7 @@ def nearby_notices(place: Path, hashes: Collection[str]) -> list[str]:
 
 
 def _annotations_of(store: Path, hashes: frozenset[str]) -> int:
-    from annotations.store import StoreError, open_store  # noqa: PLC0415 - looked for after the room is open
+    from annotations.store import StoreError, open_store
 
     try:
         with open_store(store, read_only=True) as other:

@@ -59,7 +59,7 @@ def read_for_store(options: Common) -> tuple[Reading, Place]:
     existing_store(place)
     with store_of(place, options.annotator, read_only=True) as store:
         records = store.recorded_articles()
-    from newsreader.recorded import read_recorded  # noqa: PLC0415 - only where no path was named
+    from newsreader.recorded import read_recorded
 
     return read_recorded(records, Path(os.path.realpath(options.db)).parent, read_options(options)), place
 
@@ -100,7 +100,10 @@ def existing_store(place: Place) -> Path:
     if place.path is None:
         raise Failure(place.why_not, Exit.STORE)
     if not os.path.lexists(place.path):
-        raise Failure(f"{place.path}: no annotations yet; tag something in the reading room, or name a store with --db", Exit.STORE)
+        raise Failure(
+            f"{place.path}: no annotations yet; tag something in the reading room, or name a store with --db",
+            Exit.STORE,
+        )
     return place.path
 
 
@@ -110,7 +113,7 @@ def store_of(place: Place, annotator: str | None, *, read_only: bool = False) ->
     Raises:
         Failure: With STORE, where it is refused.
     """
-    from annotations.store import StoreError, open_store  # noqa: PLC0415 - only the verbs that need it
+    from annotations.store import StoreError, open_store
 
     if place.path is None:
         raise Failure(place.why_not, Exit.STORE)

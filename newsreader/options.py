@@ -12,11 +12,13 @@ import click
 from newsreader.failure import Exit, Failure
 
 
+_FACTORS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+
+
 class Size(click.ParamType):
     """A number of bytes: `2000000`, `2MB`, `10M`, `1G`."""
 
     name = "bytes"
-    _FACTORS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number of bytes."""
@@ -25,7 +27,7 @@ class Size(click.ParamType):
         match = re.fullmatch(r"(\d+)\s*([kmg]?)b?", str(value).strip().lower())
         if not match or int(match[1]) == 0:
             self.fail(f"{value!r} is no size: write a number of bytes, such as 5000000 or 5MB", param, ctx)
-        return int(match[1]) * self._FACTORS[match[2]]
+        return int(match[1]) * _FACTORS[match[2]]
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def annotator_name(given: str | None, configured: str = "") -> str:
 
 
 def _login_name() -> str:
-    import getpass  # noqa: PLC0415 - only where no name was given
+    import getpass
 
     try:
         return getpass.getuser()

@@ -34,7 +34,9 @@ def put(text: str, output: str | None, *, force: bool = False, inputs: Iterable[
         try:
             write_whole(path, text.encode("utf-8", "replace"))
         except OSError as error:
-            raise Failure(f"{output}: cannot be written ({error.strerror}); choose another place", Exit.WRITE) from error
+            raise Failure(
+                f"{output}: cannot be written ({error.strerror}); choose another place", Exit.WRITE
+            ) from error
 
 
 def refuse_output(path: Path, *, force: bool, inputs: Iterable[Path]) -> None:

@@ -36,7 +36,7 @@ def store_place(root: Path, *, db: str | None, sample: bool = False) -> Place:
 
 def sample_store() -> Path:
     """Return where the annotations of the sample story live: in the user's data folder."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - only for the sample story
+    from platformdirs import user_data_path
 
     return user_data_path("newsreader", appauthor=False) / STORE_NAME
 
@@ -70,7 +70,9 @@ def _below(folder: Path, limit: int) -> Iterator[Path]:
         here = waiting.pop(0)
         try:
             with os.scandir(here) as entries:
-                found = sorted(e.path for e in entries if e.is_dir(follow_symlinks=False) and not e.name.startswith("."))
+                found = sorted(
+                    e.path for e in entries if e.is_dir(follow_symlinks=False) and not e.name.startswith(".")
+                )
         except OSError:
             continue
         for path in found:

@@ -52,7 +52,14 @@ def loaded_by(code: str) -> set[str]:
     return set(result.stdout.splitlines()[-1].split())
 
 
-VERBS_WITHOUT_A_SCREEN = ["--help", "--version", "quotes --help", "text seeds/004_1b46c798c5b49d3f.txt", "export --help", "check --help"]
+VERBS_WITHOUT_A_SCREEN = [
+    "--help",
+    "--version",
+    "quotes --help",
+    "text seeds/004_1b46c798c5b49d3f.txt",
+    "export --help",
+    "check --help",
+]
 
 
 @pytest.mark.parametrize("arguments", VERBS_WITHOUT_A_SCREEN)

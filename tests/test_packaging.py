@@ -33,7 +33,10 @@ def wheels(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     with tarfile.open(sdist) as archive:
         archive.extractall(unpacked, filter="data")
     (source,) = unpacked.iterdir()
-    return [build("wheel", ROOT, tmp_path_factory.mktemp("wheel")), build("wheel", source, tmp_path_factory.mktemp("again"))]
+    return [
+        build("wheel", ROOT, tmp_path_factory.mktemp("wheel")),
+        build("wheel", source, tmp_path_factory.mktemp("again")),
+    ]
 
 
 def test_wheels_hold_the_sample_story_byte_for_byte(wheels: list[Path]) -> None:

@@ -19,7 +19,12 @@ from quotes.story import Story, read_story
 @click.command("quotes")
 @common()
 @click.option(
-    "--format", "form", type=click.Choice(["table", "json", "csv", "markdown"]), default="table", show_default=True, help="The form."
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv", "markdown"]),
+    default="table",
+    show_default=True,
+    help="The form.",
 )
 def command(options: Common) -> int:
     """Show shared quotes, quotations and boilerplate without a screen."""
@@ -86,7 +91,8 @@ def _markdown(reading: Reading, story: Story) -> str:
     for article in reading.articles:
         lines += [f"# {_escape(article.title or article.name)}", ""]
         lines += [
-            f"- {_escape(q.speaker or 'speaker unknown')}, {q.kind}: {_escape(q.text)}" for q in story.quotations[article.id]
+            f"- {_escape(q.speaker or 'speaker unknown')}, {q.kind}: {_escape(q.text)}"
+            for q in story.quotations[article.id]
         ] + [""]
     lines += [f"Boilerplate: {len(story.boilerplate)} paragraphs.", ""]
     return "\n".join(lines)
@@ -97,13 +103,13 @@ def _escape(text: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|" else " " if sign == "\n" else sign for sign in text)
 
 
-def _table(reading: Reading, story: Story) -> str:
+def _table(_reading: Reading, story: Story) -> str:
     """Draw what a person wants to see first: who said what, and how each article has it."""
-    from rich.console import Console  # noqa: PLC0415 - 60 ms that only this form needs
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
-    from articles.display import harmless  # noqa: PLC0415
+    from articles.display import harmless
 
     def cell(text: str) -> Text:
         return Text(harmless(text.replace("\n", " ")))
@@ -114,7 +120,9 @@ def _table(reading: Reading, story: Story) -> str:
             said = (member.text, group.speaker or "") if number == 0 else ("", "")
             table.add_row(cell(said[0]), cell(said[1]), cell(member.article), cell(_WORDS[member.wording]))
     page = io.StringIO()
-    console = Console(file=page, width=100, force_terminal=False, color_system=None, markup=False, emoji=False, highlight=False)
+    console = Console(
+        file=page, width=100, force_terminal=False, color_system=None, markup=False, emoji=False, highlight=False
+    )
     counts = [f"{len(story.groups)} shared quotes", f"{sum(map(len, story.quotations.values()))} quotations"]
     console.print(Text(", ".join([*counts, f"{len(story.boilerplate)} paragraphs of boilerplate"])))
     if story.groups:
@@ -124,4 +132,9 @@ def _table(reading: Reading, story: Story) -> str:
 
 
 _WORDS = {"identical": "whole", "reworded": "reworded", "split": "split", "trimmed": "trimmed"}
-_FORMS: dict[str, Callable[[Reading, Story], str]] = {"table": _table, "json": _json, "csv": _csv, "markdown": _markdown}
+_FORMS: dict[str, Callable[[Reading, Story], str]] = {
+    "table": _table,
+    "json": _json,
+    "csv": _csv,
+    "markdown": _markdown,
+}

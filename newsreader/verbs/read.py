@@ -62,7 +62,7 @@ def _recorded(options: Common) -> Sequence[Path]:
     """Return the articles that the store recorded, where --db is all that was named."""
     if options.paths or not options.db or not os.path.lexists(options.db):
         return ()
-    from newsreader.recorded import recorded_paths  # noqa: PLC0415 - only where no path was named
+    from newsreader.recorded import recorded_paths
 
     with store_of(Place(Path(options.db)), options.annotator, read_only=True) as store:
         return recorded_paths(store.recorded_articles(), Path(os.path.realpath(options.db)).parent)
@@ -70,13 +70,15 @@ def _recorded(options: Common) -> Sequence[Path]:
 
 def _run(shelf: Shelf, place: Place, options: Common) -> int:
     """Open the room and wait for its end."""
-    from newsreader.config import load  # noqa: PLC0415 - only the screen is configured
-    from tui.app import run  # noqa: PLC0415 - Textual is loaded where a screen is opened, and only there
+    from newsreader.config import load
+    from tui.app import run
 
     settings = load(options.config)
     settings = replace(settings, annotator=annotator_name(options.annotator, settings.annotator))
     notices = [*map(str, shelf.refused), *_notices(shelf, place)]
-    return run(shelf, lambda: _store(shelf, place, settings.annotator), settings, name=_name(shelf, options), notices=notices)
+    return run(
+        shelf, lambda: _store(shelf, place, settings.annotator), settings, name=_name(shelf, options), notices=notices
+    )
 
 
 def _store(shelf: Shelf, place: Place, annotator: str) -> "Store":

@@ -11,7 +11,7 @@ import pytest
 from newsreader.cli import VERBS, run
 
 HARBOUR = "The council met on Tuesday.\n“We will keep the harbour open through the winter,” Maria Kessler said.\n"
-LEDGER = "Harbour stays open\n\nMaria Kessler told the council: \"We will keep the harbour open through the winter.\"\n"
+LEDGER = 'Harbour stays open\n\nMaria Kessler told the council: "We will keep the harbour open through the winter."\n'
 
 
 @pytest.fixture
@@ -48,7 +48,10 @@ def test_every_verb_has_its_help(verb: str, capsys: pytest.CaptureFixture[str]) 
     assert verb in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("arguments", [["quotes", "--no-such-option"], ["quotes", "--format", "xml"], ["text"], ["--max-size", "many", "a.txt"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["quotes", "--no-such-option"], ["quotes", "--format", "xml"], ["text"], ["--max-size", "many", "a.txt"]],
+)
 def test_wrong_usage_is_2_and_changes_nothing(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(arguments) == 2
     lines = capsys.readouterr().err.splitlines()
@@ -57,7 +60,9 @@ def test_wrong_usage_is_2_and_changes_nothing(arguments: list[str], capsys: pyte
 
 
 def test_without_a_terminal_the_reading_room_refuses(story: Path) -> None:
-    result = subprocess.run([sys.executable, "-m", "newsreader", story], capture_output=True, stdin=subprocess.DEVNULL, check=False)
+    result = subprocess.run(
+        [sys.executable, "-m", "newsreader", story], capture_output=True, stdin=subprocess.DEVNULL, check=False
+    )
     assert result.returncode == 2
     assert result.stdout == b""
     assert b"newsreader quotes" in result.stderr
@@ -100,7 +105,9 @@ def test_good_articles_are_used_and_the_refused_named(story: Path, capsys: pytes
     assert "gone.txt" in output.err
 
 
-def test_an_existing_output_is_kept_without_force(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_existing_output_is_kept_without_force(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     target = tmp_path / "out.json"
     target.write_text("mine")
     arguments = ["quotes", "--format", "json", "-o", str(target), str(story)]
@@ -121,7 +128,9 @@ def test_an_input_is_never_overwritten(story: Path, capsys: pytest.CaptureFixtur
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
 def test_a_full_disk_is_5(story: Path) -> None:
     with Path("/dev/full").open("wb") as full:
-        result = subprocess.run([sys.executable, "-m", "newsreader", "quotes", story], stdout=full, stderr=subprocess.PIPE, check=False)
+        result = subprocess.run(
+            [sys.executable, "-m", "newsreader", "quotes", story], stdout=full, stderr=subprocess.PIPE, check=False
+        )
     assert result.returncode == 5
     assert result.stderr.count(b"\n") == 1
 
@@ -129,7 +138,9 @@ def test_a_full_disk_is_5(story: Path) -> None:
 def test_a_reader_that_leaves_is_no_error(story: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    result = subprocess.run([sys.executable, "-m", "newsreader", "quotes", story], stdout=writing, stderr=subprocess.PIPE, check=False)
+    result = subprocess.run(
+        [sys.executable, "-m", "newsreader", "quotes", story], stdout=writing, stderr=subprocess.PIPE, check=False
+    )
     os.close(writing)
     assert result.returncode == 141
     assert result.stderr == b""

@@ -15,7 +15,9 @@ def test_the_option_wins(tmp_path: Path) -> None:
     assert store_place(tmp_path, db="other.json", sample=True).path == Path("other.json")
 
 
-def test_the_sample_story_keeps_its_tags_in_the_users_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_sample_story_keeps_its_tags_in_the_users_data_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert sample_store() == tmp_path / "newsreader" / "annotations.json"
     assert store_place(Path("/anywhere"), db=None, sample=True).path == sample_store()
