@@ -5,58 +5,14 @@ them with the same `step`. Each holds what to swap in to undo it: a whole docume
 the old values of the fields that were changed. Undoing swaps, so that the same document then tells how to redo.
 """
 
-import os
-import socket
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from annotations.sessions import is_running, new_session
 from annotations.storage import JournalledStorage
 from annotations.tables import HISTORY, Document
 from annotations.times import now
-
-_OPEN: set[str] = set()
-"""Sessions of this very process that are not closed."""
-
-
-def _born(pid: int) -> str:
-    """Return when a process began, in ticks since the machine did; empty if there is none (or no /proc)."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[19]
-    except (OSError, IndexError):
-        return ""
-
-
-def new_session() -> str:
-    """Return a name for one opening of a store by this process."""
-    pid = os.getpid()
-    session = f"{socket.gethostname()} {pid} {_born(pid)} {uuid.uuid4().hex[:8]}"
-    _OPEN.add(session)
-    return session
-
-
-def end_session(session: str) -> None:
-    """Let others of the same name go on with the session's steps."""
-    _OPEN.discard(session)
-
-
-def is_running(session: str) -> bool:
-    """Tell whether the program of a session still runs; one on another machine counts as running."""
-    if session in _OPEN:
-        return True
-    host, pid, born, *_ = [*session.rsplit(" ", 3), "", "", ""]
-    if host != socket.gethostname():
-        return bool(host)
-    if not pid.isdigit() or int(pid) == os.getpid():
-        return False
-    try:
-        os.kill(int(pid), 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        pass
-    return _born(int(pid)) == born
 
 
 @dataclass(slots=True)
@@ -101,7 +57,7 @@ class History:
         """
         done, undone = self._steps()
         step = self._step or Step(uuid.uuid4().hex, label)
-        part = {
+        part: Document = {
             "id": uuid.uuid4().hex,
             "step": step.name,
             "label": step.label,
@@ -170,7 +126,7 @@ class History:
     def _touched_since(self, step: Step) -> set[tuple[str, str]]:
         """Return what others changed after a step."""
         first = self._storage.find(HISTORY, step.parts[0]) or 0
-        touched = set()
+        touched: set[tuple[str, str]] = set()
         rows = self._storage.rows(HISTORY)
         for row in reversed(rows):
             if int(row) <= first:

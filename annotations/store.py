@@ -83,12 +83,12 @@ class Store:
     @property
     def state(self) -> Literal["saved", "saving", "unsaved"]:
         """Saved: on the disk. Saving: in the file, not yet forced to the disk. Unsaved: in memory only, tried again."""
-        return "saved"
+        return self._storage.state
 
     @property
     def messages(self) -> list[str]:
         """What was recovered or set aside, a sentence each, to be told once to the person."""
-        return []
+        return self._storage.messages
 
     @property
     def version(self) -> int:
@@ -332,15 +332,25 @@ class Store:
 
     def refresh(self) -> bool:
         """Take in what other processes did; tell whether there was anything."""
-        return False
+        return self._storage.refresh()
 
     def sync(self) -> None:
-        """Force every change to the disk."""
+        """Force every change to the disk.
+
+        Raises:
+            UnsavedError: if there are changes that it does not take.
+        """
+        self._storage.sync()
 
     def close(self) -> None:
-        """End."""
-        from annotations.history import end_session
+        """Fold the journal into the TinyDB file, and end.
 
+        Raises:
+            UnsavedError: if there are changes that the disk does not take.
+        """
+        from annotations.sessions import end_session
+
+        self._storage.close()
         end_session(self._history.session)
 
     def __enter__(self) -> Self:

@@ -51,7 +51,7 @@ class Draft(MutableMapping[int, Document]):
 
     def __contains__(self, doc_id: object) -> bool:
         if doc_id in self._seen:
-            return self._seen[doc_id] is not None  # type: ignore[index]
+            return self._seen[doc_id] is not None
         return str(doc_id) in self._rows
 
     def __iter__(self) -> Iterator[int]:
@@ -118,5 +118,6 @@ class JournalledDB(TinyDB):
     """TinyDB with the journalled table."""
 
     table_class = JournalledTable
-    default_storage_class = JournalledStorage
-    _storage: JournalledStorage
+
+    def __init__(self, storage: JournalledStorage) -> None:
+        super().__init__(storage=lambda: storage)

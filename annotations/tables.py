@@ -28,7 +28,7 @@ class Change:
 
     table: str
     doc_id: int
-    """TinyDB's id here; another process may use another one."""
+    """TinyDB's id here; where another process has given it away already, the document gets another one."""
     key: str
     """What the document is known by everywhere: its `id`, else `#` and TinyDB's id."""
     document: Document | None
