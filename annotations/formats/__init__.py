@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 
-from annotations.formats.errors import FormatError, WriteError, WrongUse
+from annotations.formats.errors import FormatError, WriteError, UsageError
 from annotations.formats.exchange import Exchange
 from annotations.formats.output import save, stream
 from annotations.formats.preparing import Filters, inputs_of, prepare
@@ -25,7 +25,7 @@ __all__ = [
     "Format",
     "FormatError",
     "WriteError",
-    "WrongUse",
+    "UsageError",
     "export",
     "inputs_of",
     "prepare",
@@ -44,19 +44,19 @@ def writable(format: str, offsets: str = "code-point", output: str | PathLike[st
         output: Where it goes, if not into a text.
 
     Raises:
-        WrongUse: There is no such format, it has its unit fixed, or it needs an output.
+        UsageError: There is no such format, it has its unit fixed, or it needs an output.
     """
     form = FORMATS.get(format)
     if form is None or form.write is None:
         names = ", ".join(name for name, row in FORMATS.items() if row.write)
-        raise WrongUse(f"format {format!r}: must be one of {names}")
+        raise UsageError(f"format {format!r}: must be one of {names}")
     if format == "spacy" and output is not None and Path(output).suffix == ".spacy":
         form = FORMATS["docbin"]
     if offsets != "code-point" and not form.offsets:
         choosable = ", ".join(name for name, row in FORMATS.items() if row.offsets)
-        raise WrongUse(f"format {format}: always counts in code points; --offsets is for {choosable}")
+        raise UsageError(f"format {format}: always counts in code points; --offsets is for {choosable}")
     if form.kind != "text" and output is None:
-        raise WrongUse(f"format {format}: is no single text; name an output")
+        raise UsageError(f"format {format}: is no single text; name an output")
     return form
 
 
@@ -91,7 +91,7 @@ def export(
         The export, or the path of the output where one was named.
 
     Raises:
-        WrongUse: What was asked for cannot be done.
+        UsageError: What was asked for cannot be done.
         WriteError: The output cannot be written; nothing is left of it.
     """
     form = writable(format, offsets, output)

@@ -5,7 +5,7 @@ class FormatError(Exception):
     """A file to import was refused, or an export cannot be made."""
 
 
-class WrongUse(FormatError):
+class UsageError(FormatError):
     """What was asked for cannot be done: an output that exists, offsets that a format does not offer."""
 
 

@@ -140,10 +140,11 @@ def _of_annotator(annotation: Document, texts: dict[str, str], place: str) -> It
     passages: dict[str, tuple[Document, list[tuple[int, int]]]] = {}
     for number, result in enumerate(_labelled(annotation["result"], place)):
         start, end, tag, meta = result
-        known_fields = meta.get(OWN) if isinstance(meta.get(OWN), dict) else {}
+        own_fields: Any = meta.get(OWN)
+        known_fields: Document = own_fields if isinstance(own_fields, dict) else {}
         document, spans = passages.setdefault(f"{known_fields.get('id', number)}\n{tag}", ({}, []))
         document.update(known_fields | {"tag": tag})
-        notes = [note for note in _strings(meta.get("text"))]
+        notes = _strings(meta.get("text"))
         document.setdefault("note", "\n".join(notes))
         spans.append((start, end))
     for document, spans in passages.values():

@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
-from annotations.formats.errors import WriteError, WrongUse
+from annotations.formats.errors import WriteError, UsageError
 from annotations.formats.shape import File, Format
 
 _FOLDER_HOLDS = frozenset({".txt", ".ann", ".conf"})
@@ -33,7 +33,7 @@ def save(files: Iterable[File], form: Format, output: Path, *, force: bool, inpu
         inputs: Files that were read (articles, the store and what belongs to it); none is ever replaced.
 
     Raises:
-        WrongUse: The output exists, or is one of the inputs.
+        UsageError: The output exists, or is one of the inputs.
         WriteError: It cannot be written; the earlier output, if any, is as it was.
     """
     places = [output, output.with_suffix(".xml")] if form.kind == "files" else [output]
@@ -52,18 +52,18 @@ def refuse(output: Path, *, folder: bool, force: bool, inputs: Iterable[Path]) -
     """Refuse an output that must not be written.
 
     Raises:
-        WrongUse: It is an input, it exists, or it is a folder where a file is to be (or the other way).
+        UsageError: It is an input, it exists, or it is a folder where a file is to be (or the other way).
     """
     if any(_same(output, other) or (folder and _within(other, output)) for other in inputs):
-        raise WrongUse(f"{output}: is an input, or holds one; choose another output")
+        raise UsageError(f"{output}: is an input, or holds one; choose another output")
     if not os.path.lexists(output) or _is_stream(output):
         return
     if output.is_dir() != folder:
-        raise WrongUse(f"{output}: is {'no folder' if folder else 'a folder'}; choose another output")
+        raise UsageError(f"{output}: is {'no folder' if folder else 'a folder'}; choose another output")
     if not force:
-        raise WrongUse(f"{output}: exists; --force overwrites it")
+        raise UsageError(f"{output}: exists; --force overwrites it")
     if folder and any(path.is_dir() or path.suffix not in _FOLDER_HOLDS for path in output.iterdir()):
-        raise WrongUse(f"{output}: holds other things than an earlier export; choose another folder")
+        raise UsageError(f"{output}: holds other things than an earlier export; choose another folder")
 
 
 def _same(path: Path, other: Path) -> bool:

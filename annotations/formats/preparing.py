@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from annotations.annotation import Annotation, Document
-from annotations.formats.errors import WrongUse
+from annotations.formats.errors import UsageError
 from annotations.formats.exchange import Exchange
 from annotations.formats.units import OPTIONS
 from annotations.store import Store
@@ -39,10 +39,10 @@ def prepare(
         filters: Which annotations.
 
     Raises:
-        WrongUse: The offsets or the time are none.
+        UsageError: The offsets or the time are none.
     """
     if offsets not in OPTIONS:
-        raise WrongUse(f"offsets {offsets!r}: must be one of {', '.join(OPTIONS)}")
+        raise UsageError(f"offsets {offsets!r}: must be one of {', '.join(OPTIONS)}")
     opened = tuple(articles)
     placed = _filtered(place(store.annotations(), opened), opened, filters or Filters())
     ordered = tuple(sorted(placed, key=lambda annotation: (annotation.article, annotation.start, annotation.id)))
@@ -94,7 +94,7 @@ def _time(given: str) -> datetime:
     try:
         time = datetime.fromisoformat(given)
     except ValueError as error:
-        raise WrongUse(f"since {given!r}: is no day or time; write 2026-01-31 or 2026-01-31T12:00:00Z") from error
+        raise UsageError(f"since {given!r}: is no day or time; write 2026-01-31 or 2026-01-31T12:00:00Z") from error
     return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 
@@ -102,7 +102,7 @@ def _is_since(annotation: Annotation, since: datetime) -> bool:
     """Tell whether an annotation is that new; one that does not say when is old."""
     try:
         return _time(annotation.updated or annotation.created) >= since
-    except WrongUse:
+    except UsageError:
         return False
 
 

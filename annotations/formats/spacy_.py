@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from annotations.annotation import Annotation, Document
-from annotations.formats.errors import WrongUse
+from annotations.formats.errors import UsageError
 from annotations.formats.exchange import Exchange, known
 from annotations.formats.jsonfile import encode
 from annotations.formats.shape import File
@@ -88,13 +88,13 @@ def write_docbin(exchange: Exchange) -> Iterator[File]:
     """Write a DocBin: a document for each article, the passages in the span group `sc`, each with its annotation's id.
 
     Raises:
-        WrongUse: spaCy is not installed.
+        UsageError: spaCy is not installed.
     """
     try:
         import spacy
         from spacy.tokens import Doc, DocBin, Span
     except ImportError as error:
-        raise WrongUse(
+        raise UsageError(
             "the format docbin needs spaCy; install newsreader[spacy], or choose the format spacy"
         ) from error
     vocabulary = spacy.blank("xx").vocab

@@ -4,9 +4,11 @@ from annotations.formats import (
     brat,
     csv_,
     doccano,
+    html,
     json_,
     jsonl,
     label_studio,
+    markdown,
     refi_qda,
     spacy_,
     stores,
@@ -27,6 +29,8 @@ _ALL = (
     Format("spacy", "text", "JSON Lines for Prodigy and spaCy", spacy_.write, surrogates="backslashreplace"),
     Format("docbin", "binary", "a DocBin for training with spaCy (needs spaCy)", spacy_.write_docbin),
     Format("refi-qda", "binary", "a .qdpx project for programs of qualitative analysis", refi_qda.write),
+    Format("markdown", "text", "a report for people", markdown.write, orphans=True),
+    Format("html", "text", "a report for people, one file for any browser, to send or to print", html.write, orphans=True),
     Format("store", "text", "another store of this program (a colleague's annotations.json)", None, stores.read, orphans=True),
 )  # fmt: skip
 

@@ -1,0 +1,104 @@
+"""`markdown`: a report for people, by article and by tag, with the coverage table of shared quotes."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from annotations.formats.exchange import Exchange
+from annotations.formats.report import ArticleEntry, Entry, QuoteEntry, Report, shown
+from annotations.formats.shape import File
+from quotes.wording import Row
+
+_MARK_UP = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
+_WORDS = {"identical": "whole", "reworded": "reworded", "split": "split", "trimmed": "trimmed"}
+
+
+def escape(text: str) -> str:
+    """Return foreign text on one line, in a form that no Markdown reader takes for mark-up."""
+    return _MARK_UP.sub(r"\\\1", " ".join(shown(text).split()))
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 article`, `2 articles`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def write(exchange: Exchange) -> Iterator[File]:
+    """Write the report."""
+    yield File("", (line + "\n" for line in _lines(Report(exchange))))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    counts = [(report.articles, "article"), (report.quotes, "shared quote"), (report.entries, "annotation")]
+    yield "# " + ", ".join(counted(len(found), noun) for found, noun in counts)
+    yield ""
+    yield from (_about(article) for article in report.articles)
+    yield from _shared(report)
+    yield from ("", "## By article")
+    for article in report.articles:
+        yield from ("", f"### {article.number + 1}. {escape(article.title)}", "")
+        yield from _items(article.entries)
+    yield from ("", "## By tag")
+    for tag in report.tags:
+        yield from ("", f"### {escape(tag.tag.name)} ({len(tag.entries)})", "")
+        yield from (f"*{escape(tag.tag.description)}*", "") if tag.tag.description else ()
+        yield from _items(tag.entries)
+    yield from _apart("Moved: look whether they still fit", report.moved)
+    yield from _apart("Orphaned: their words stand in the articles no longer, or the article is gone", report.orphans)
+
+
+def _about(article: ArticleEntry) -> str:
+    facts = [article.article.outlet, article.article.author, article.article.date, article.article.id]
+    about = ", ".join(escape(fact) for fact in facts if fact)
+    return f"{article.number + 1}. **{escape(article.title)}** ({about}): {counted(len(article.entries), 'annotation')}"
+
+
+def _shared(report: Report) -> Iterator[str]:
+    """Yield the coverage table, then the wordings of each quote."""
+    yield from ("", "## Shared quotes", "")
+    if not report.quotes:
+        yield "These articles share no quotes."
+        return
+    yield "| | quote | speaker | " + " | ".join(str(article.number + 1) for article in report.articles) + " |"
+    yield "|---|---|---|" + "---|" * len(report.articles)
+    for quote in report.quotes:
+        cells = " | ".join(_cell(cell) for cell in quote.cells)
+        yield f"| {quote.letter} | {escape(quote.words)} | {_speaker(quote)} | {cells} |"
+    sums = " | ".join(str(sum(bool(quote.cells[a.number]) for quote in report.quotes)) for a in report.articles)
+    yield f"| | **of {len(report.quotes)}** | | {sums} |"
+    for quote in report.quotes:
+        yield from ("", f"### {quote.letter}: {_speaker(quote)}", "")
+        yield from (f"- {_wording(row)}" for row in quote.comparison.rows)
+
+
+def _cell(rows: Iterable[Row]) -> str:
+    return ", ".join(dict.fromkeys(_WORDS[row.wording] for row in rows)) or "–"
+
+
+def _speaker(quote: QuoteEntry) -> str:
+    return escape(quote.group.speaker or "speaker not told")
+
+
+def _wording(row: Row) -> str:
+    said = f" … *{escape(row.interruption)}* …" if row.interruption else ""
+    return f"**{row.number}** “{escape(row.text)}”{said} ({escape(row.attribution)}; {escape(row.note)})"
+
+
+def _items(entries: Iterable[Entry]) -> Iterator[str]:
+    """Yield the annotations as a list: words, then tag, speaker, note, who and when."""
+    empty = True
+    for entry in entries:
+        empty = False
+        annotation = entry.annotation
+        when = annotation.created[:10]
+        who = " ".join(filter(None, [escape(annotation.annotator), when]))
+        facts = [f"**{escape(annotation.tag)}**", escape(annotation.speaker or ""), who, escape(annotation.article)]
+        yield f"{entry.number}. “{escape(entry.words)}”  "
+        yield "   " + ", ".join(filter(None, facts)) + (f"  \n   Note: {escape(annotation.note)}" if annotation.note else "")
+    if empty:
+        yield "Nothing is tagged here."
+
+
+def _apart(heading: str, entries: list[Entry]) -> Iterator[str]:
+    if entries:
+        yield from ("", f"## {heading}", "")
+        yield from _items(entries)
