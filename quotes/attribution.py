@@ -3,141 +3,244 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from quotes import cues
-from quotes.names import Names, Token
-from quotes.subjects import QUOTED, Subject, subject_after, subject_before
+from quotes.carriers import QUOTED, Token, is_possessive
+from quotes.names import Names
+from quotes.subjects import Subject, is_word, main_subject, subject_after, subject_before
 
 Strength = Literal["adjacent", "sentence"]
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A verb of saying with its subject."""
+    """A phrase that says who speaks."""
 
-    subject: Subject | None
+    subject: Subject
     start: int
     """Code points, half open, into the text: from the first word of subject or verb to the end of the phrase."""
     end: int
     strength: Strength
 
 
-_OPENING_MARKS = ",—–-"
-_FAR = 30
+_DASHES = "—–―-"
+_FAR = 40
 """Tokens within which a verb of saying must stand before or behind its quotation."""
 
 
-def is_cue(token: Token) -> bool:
-    """Is the token a verb of saying, in any of the languages?"""
-    return token.folded in cues.SAYING or token.folded in cues.FOREIGN
-
-
 def find_attribution(tokens: list[Token], quote: int, names: Names) -> Attribution | None:
-    """Return the attribution of a quotation within its sentence.
+    """Return the attribution of a quotation within its sentence, or None.
 
     Args:
         tokens: The sentence, each quotation in it one token `QUOTED`.
         quote: Index of the quotation.
         names: The names of the article.
     """
-    after = _behind(tokens, quote, names)
-    if after is not None and after.strength == "adjacent":
-        return after
-    before = _in_front(tokens, quote, names)
-    if before is not None and before.strength == "adjacent":
-        return before
-    return before or after
+    return _Reader(tokens, quote, names).read()
 
 
-def _behind(tokens: list[Token], quote: int, names: Names) -> Attribution | None:
-    """Look behind the quotation: `said Rutte`, `Rutte said`, `according to Rutte`."""
-    end = next((i for i in range(quote + 1, len(tokens)) if tokens[i].text == QUOTED), len(tokens))
-    first = quote + 1
-    while first < end and tokens[first].text in _OPENING_MARKS:
-        first += 1
-    if first >= end:
-        return None
-    according = _according(tokens, first, end, names)
-    if according is not None:
-        return according
-    if is_cue(tokens[first]) or (
-        first + 1 < end and tokens[first].folded in ("a", "hat", "ha", "so", "as") and is_cue(tokens[first + 1])
-    ):
-        cue = (
-            first
-            if is_cue(tokens[first]) and tokens[first].folded != "so"
-            else first + 1
-            if is_cue(tokens[min(first + 1, end - 1)])
-            else first
-        )
-        subject = subject_after(tokens[:end], cue, names)
-        if subject is not None:
-            return _made(tokens, subject, min(first, subject.first), max(subject.last, cue), end, "adjacent")
-    for cue in range(first, min(end, first + _FAR)):
-        if is_cue(tokens[cue]):
-            subject = subject_before(tokens[first:end], cue - first, names)
-            if subject is not None:
-                subject = Subject(
-                    subject.kind, subject.first + first, subject.last + first, subject.person, subject.word
+class _Reader:
+    """Reads one sentence around one quotation."""
+
+    def __init__(self, tokens: list[Token], quote: int, names: Names) -> None:
+        self.tokens = tokens
+        self.quote = quote
+        self.names = names
+        self.verbs = names.language.verbs
+        self.end = next((i for i in range(quote + 1, len(tokens)) if tokens[i].text == QUOTED), len(tokens))
+
+    def read(self) -> Attribution | None:
+        if self.quote and self.tokens[self.quote - 1].text == ":":
+            introduced = self._in_front()
+            if introduced is not None:
+                return introduced
+        behind = self._behind()
+        if behind is not None and behind.strength == "adjacent":
+            return behind
+        front = self._in_front()
+        return front or behind or self._owned() or self._far_behind()
+
+    def _is_cue(self, index: int) -> bool:
+        return self.tokens[index].folded in self.verbs
+
+    # ---- behind the quotation
+
+    def _behind(self) -> Attribution | None:
+        """Read `said Rutte`, `Rutte said`, `according to Rutte`, `— Rutte` right behind the quotation."""
+        first = self.quote + 1
+        while first < self.end and self.tokens[first].text in "," + _DASHES:
+            first += 1
+        if first >= self.end:
+            return None
+        return self._signed(first) or self._according(first) or self._inverted(first) or self._subject_first(first)
+
+    def _signed(self, first: int) -> Attribution | None:
+        """Read a name behind a dash that ends the paragraph: `“...” — Anna Ruiz, mayor`."""
+        if self.tokens[first - 1].text not in _DASHES or not self.tokens[first].capital or self.end < len(self.tokens):
+            return None
+        if any(self._is_cue(i) for i in range(first, self.end)) or self.end - first > 14:
+            return None
+        person = self.names.person_at(self.tokens[first].start, self.tokens[min(first + 5, self.end) - 1].end)
+        last = first
+        while last + 1 < self.end and self.tokens[last + 1].capital:
+            last += 1
+        person = self.names.person_at(self.tokens[first].start, self.tokens[last].end) or person
+        return self._made(Subject("name", first, last, person), first, last, "adjacent") if person is not None else None
+
+    def _according(self, first: int) -> Attribution | None:
+        """Read `according to X` at an index."""
+        for phrase in self.names.language.according:
+            if tuple(token.folded for token in self.tokens[first : first + len(phrase)]) == phrase:
+                subject = subject_after(
+                    self.tokens[: self.end if first > self.quote else self.quote], first + len(phrase) - 1, self.names
                 )
-                strength: Strength = "adjacent" if subject.first - first <= 1 else "sentence"
-                return _made(tokens, subject, min(subject.first, cue), cue, end, strength)
-    return None
+                if subject is not None:
+                    return self._made(subject, first, subject.last, "adjacent")
+        return None
 
+    def _inverted(self, first: int) -> Attribution | None:
+        """Read a verb right behind the quotation, its subject behind it: `said Rutte`, `a déclaré Rutte`."""
+        cue = first
+        while (
+            cue < self.end
+            and cue - first < 4
+            and not self._is_cue(cue)
+            and self.tokens[cue].folded in self.names.language.auxiliaries
+        ):
+            cue += 1
+        if cue >= self.end or not self._is_cue(cue):
+            return None
+        if self.tokens[cue].folded in self.names.language.participles:
+            return None
+        subject = subject_after(self.tokens[: self.end], cue, self.names)
+        if subject is None or (
+            subject.kind == "other"
+            and self.quote
+            and self.names.language.name == "en"
+            and not self._noun_follows(subject)
+        ):
+            return None
+        return self._made(subject, min(first, subject.first), max(subject.last, cue), "adjacent")
 
-def _according(tokens: list[Token], first: int, end: int, names: Names) -> Attribution | None:
-    """Read `according to X` and its like at the beginning of what follows a quotation, or anywhere before one."""
-    for length in (1, 2, 3):
-        phrase = " ".join(token.folded for token in tokens[first : first + length])
-        if phrase in cues.ACCORDING:
-            subject = subject_after(tokens[:end], first + length - 1, names)
-            if subject is not None:
-                return _made(tokens, subject, first, subject.last, end, "adjacent")
-    return None
+    def _noun_follows(self, subject: Subject) -> bool:
+        return self.tokens[subject.first].folded in self.names.language.determiners or is_word(
+            self.tokens[subject.first]
+        )
 
+    def _subject_first(self, first: int) -> Attribution | None:
+        """Read the subject right behind the quotation, its verb behind it: `Rutte, who came first, said`."""
+        for cue in range(first, min(self.end, first + _FAR)):
+            if not self._is_cue(cue):
+                continue
+            subject = subject_before(self.tokens[first : self.end], cue - first, self.names)
+            if subject is not None and subject.first <= 1:
+                moved = Subject(subject.kind, subject.first + first, subject.last + first, subject.person, subject.word)
+                return self._made(moved, moved.first, cue, "adjacent")
+        return None
 
-def _in_front(tokens: list[Token], quote: int, names: Names) -> Attribution | None:
-    """Look in front of the quotation: the nearest verb of saying with a subject."""
-    start = max(0, quote - _FAR)
-    for cue in range(quote - 1, start - 1, -1):
-        if tokens[cue].text == QUOTED and cue < quote - 1 and not any(is_cue(t) for t in tokens[cue:quote]):
-            continue
-        if not is_cue(tokens[cue]):
-            according = _according(tokens, cue, quote, names)
-            if according is not None:
-                return according
-            continue
-        subject = subject_before(tokens[:cue], cue, names)
-        if subject is not None:
-            near = quote - cue <= 2 or tokens[quote - 1].text == ":" or tokens[quote - 1].folded in ("that", ",")
-            return _made(tokens, subject, min(subject.first, cue), cue, quote, "adjacent" if near else "sentence")
-        if tokens[cue - 1].text == QUOTED if cue else False:
-            inverted = subject_after(tokens[:quote], cue, names)
-            if inverted is not None:
-                return _made(tokens, inverted, cue, inverted.last, quote, "adjacent")
-    return None
+    def _far_behind(self) -> Attribution | None:
+        """Read a subject and verb anywhere behind: `The "..." plan, Trump said, is dead.`"""
+        first = self.quote + 1
+        for cue in range(first, min(len(self.tokens), first + _FAR)):
+            if self._is_cue(cue) and self.tokens[cue].folded not in self.names.language.participles:
+                subject = subject_before(self.tokens[first:], cue - first, self.names)
+                if subject is not None and subject.first > 0 and self.tokens[first + subject.first - 1].text == ",":
+                    moved = Subject(
+                        subject.kind, subject.first + first, subject.last + first, subject.person, subject.word
+                    )
+                    return self._made(moved, moved.first, cue, "sentence")
+        return None
+
+    # ---- in front of the quotation
+
+    def _in_front(self) -> Attribution | None:
+        """Read the nearest verb of saying in front, with its own subject or that of the clause."""
+        for cue in range(self.quote - 1, max(-1, self.quote - _FAR), -1):
+            found = self._according(cue) if not self._is_cue(cue) else self._cue_in_front(cue)
+            if found is not None:
+                return found
+        return None
+
+    def _cue_in_front(self, cue: int) -> Attribution | None:
+        tokens = self.tokens
+        near = (
+            self.quote - cue <= 2
+            or tokens[self.quote - 1].text == ":"
+            or tokens[self.quote - 1].folded in ("that", ",", "dass", "que")
+        )
+        strength: Strength = "adjacent" if near else "sentence"
+        participle = tokens[cue].folded in self.names.language.participles
+        if cue == 0 or tokens[cue - 1].text == QUOTED or self._opens_clause(cue):
+            inverted = subject_after(tokens[: self.quote], cue, self.names)
+            if inverted is not None and not participle and inverted.kind != "other":
+                return self._made(inverted, cue, inverted.last, strength)
+        subject = None if self._opens_clause(cue) else subject_before(tokens[: self.quote], cue, self.names)
+        if participle and subject is not None and subject.kind != "name":
+            subject = None
+        if participle and subject is None and cue and tokens[cue - 1].capital:
+            person = self.names.person_at(tokens[cue - 1].start, tokens[cue - 1].end)
+            subject = Subject("name", cue - 1, cue - 1, person) if person is not None else None
+        if subject is None or (subject.kind == "other" and not self._real(subject)):
+            subject = self._clause_subject(cue) or subject
+        return self._made(subject, min(subject.first, cue), cue, strength) if subject is not None else None
+
+    def _opens_clause(self, cue: int) -> bool:
+        """Does a verb stand without a subject of its own: behind a comma, `and` or `to`?"""
+        before = self.tokens[cue - 1] if cue else None
+        return before is not None and (
+            before.folded in ("and", "to", "by", "but", "und", "et", "y", "for", "in")
+            or (before.text == "," and self.tokens[cue].folded in self.names.language.participles)
+        )
+
+    def _real(self, subject: Subject) -> bool:
+        """Is a phrase without a name really a noun phrase (`officials`, `the authorities`)?"""
+        first = self.tokens[subject.first]
+        return (
+            first.folded in self.names.language.determiners
+            or subject.last > subject.first
+            or first.folded.endswith("s")
+        )
+
+    def _clause_subject(self, cue: int) -> Subject | None:
+        """Return the subject of the verb of saying before this one, else that of the sentence."""
+        for earlier in range(cue - 1, max(-1, cue - _FAR), -1):
+            if self._is_cue(earlier) and not self._opens_clause(earlier):
+                subject = subject_before(self.tokens[:cue], earlier, self.names)
+                if subject is not None and (subject.kind != "other" or self._real(subject)):
+                    return subject
+        return main_subject(self.tokens, self.names, cue)
+
+    def _owned(self) -> Attribution | None:
+        """Read somebody's words as a noun: `Ruiz's claim that "..."`, `her call for "..."`."""
+        for noun in range(self.quote - 1, max(0, self.quote - 7), -1):
+            if self.tokens[noun].folded not in self.names.language.nouns:
+                continue
+            for owner in range(noun - 1, max(-1, noun - 4), -1):
+                token = self.tokens[owner]
+                if token.capital and is_possessive(token):
+                    first = owner
+                    while first > 0 and self.tokens[first - 1].capital and not is_possessive(self.tokens[first - 1]):
+                        first -= 1
+                    person = self.names.person_at(self.tokens[first].start, token.end)
+                    if person is not None:
+                        return self._made(Subject("name", owner, owner, person), owner, noun, "sentence")
+        return None
+
+    def _made(self, subject: Subject, first: int, last: int, strength: Strength) -> Attribution:
+        """Make the attribution, its span running on to the end of its clause."""
+        end = self.end if first > self.quote else self.quote
+        stop = last + 1
+        while stop < end and stop - last < _PHRASE and self._in_clause(stop):
+            stop += 1
+        return Attribution(subject, self.tokens[first].start, self.tokens[max(stop, last + 1) - 1].end, strength)
+
+    def _in_clause(self, index: int) -> bool:
+        """Does a token still belong to the phrase that says who speaks, and where?"""
+        token = self.tokens[index]
+        if token.folded == "as" and index + 1 < len(self.tokens) and self.tokens[index + 1].folded == "saying":
+            return True
+        return (is_word(token) or token.text in "’'-$%") and token.folded not in _CLAUSES
 
 
 _PHRASE = 14
-
-
-def _made(tokens: list[Token], subject: Subject, first: int, last: int, end: int, strength: Strength) -> Attribution:
-    """Make the attribution, its span running on to the end of its clause."""
-    stop = last + 1
-    while (
-        stop < end
-        and stop - last < _PHRASE
-        and (tokens[stop].text[0].isalnum() or tokens[stop].text in "’'-$%")
-        and not _new_clause(tokens, stop)
-    ):
-        stop += 1
-    return Attribution(subject, tokens[first].start, tokens[max(stop, last + 1) - 1].end, strength)
-
-
-def _new_clause(tokens: list[Token], at: int) -> bool:
-    """Does another clause begin here? (`as saying` does not begin one.)"""
-    if tokens[at].folded == "as" and at + 1 < len(tokens) and tokens[at + 1].folded == "saying":
-        return False
-    return tokens[at].folded in _CLAUSES
-
-
-_CLAUSES = frozenset("that and but adding because when while as if which who dass que before after".split())
+_CLAUSES = frozenset(
+    "that and but adding because when while as if which who dass que before after he she they it und et mais y weil qui a an".split()
+)

@@ -112,7 +112,12 @@ class _DoubleMarks:
     def _mark(self, mark: str, at: int) -> None:
         opens, closes = self._attached(mark, at)
         starts_line = not self.text[self.line_start : at].strip()
-        if starts_line and mark not in _ONLY_CLOSE and (self.continuing or opens or mark in _GUILLEMETS):
+        if (
+            starts_line
+            and mark not in _ONLY_CLOSE
+            and mark != "''"
+            and (self.continuing or opens or mark in _GUILLEMETS)
+        ):
             self.continuing = False
             self.open = [] if self.open and not self._wraps(at) else self.open
             self.open.append(_Open(at, mark, True))

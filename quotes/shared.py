@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from articles.article import Article
-from quotes import cues
+from quotes.lexicon.english import ENGLISH
 from quotes.groups import Group, gather
 from quotes.matching import Match, find_runs, join_runs
 from quotes.members import shared_quotes
@@ -39,7 +39,7 @@ def share(articles: Sequence[Article], speeches: Sequence[Speech]) -> list[Share
 
 def content_words(words: list[str]) -> int:
     """Count the words that are no function words."""
-    return sum(word not in cues.FUNCTION_WORDS for word in words)
+    return sum(word not in ENGLISH.function_words for word in words)
 
 
 def speaker_of(place: int, columns: Streams, speeches: Sequence[Speech]) -> Person | None:

@@ -1,17 +1,20 @@
 """Who says each quotation of one article: attributions, pronouns, offices, speakers carried over. None rather than a guess."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from functools import cached_property
 
 from articles.article import Article
-from quotes import cues
 from quotes.attribution import Attribution, find_attribution
+from quotes.carriers import QUOTED, Paragraph, Sentence, carrier_paragraphs, is_heading
+from quotes.lexicon import offices
+from quotes.lexicon.language import Language, language_of
 from quotes.marks import Stretch
-from quotes.names import Names, Person, Token, tokens_between
-from quotes.subjects import QUOTED, Subject
+from quotes.names import Mention, Names, Person
+from quotes.subjects import Subject, main_subject
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Spoken:
     """What is known about the speaker of one stretch."""
 
@@ -19,16 +22,18 @@ class Spoken:
     attribution: tuple[int, int] | None = None
     """Span of the text that says who speaks; None where nothing near says it."""
     how: str = ""
-    """`named`, `pronoun`, `office`, `other` (somebody without a name), `carried`, or nothing."""
+    """`named`, `pronoun`, `office`, `other` (somebody without a name), `carried`, `clause`, or nothing."""
+
+    @property
+    def told(self) -> bool:
+        """Does the article say who speaks, be it with or without a name?"""
+        return bool(self.how)
 
 
-@dataclass(slots=True)
-class Sentence:
-    """One sentence with its quotations as single tokens."""
-
-    tokens: list[Token] = field(default_factory=list)
-    stretches: dict[int, int] = field(default_factory=dict)
-    """Index of a token -> index of the stretch it stands for."""
+NOBODY = Spoken()
+_TRANSCRIPT = re.compile(r"((?:[A-Z][A-Z.'’\-]+ ?){1,4})(?:\([^)\n]{1,40}\) ?)?:\s")
+_CARRIED_PARAGRAPHS = 12
+"""Paragraphs over which a speaker is carried."""
 
 
 class Speakers:
@@ -39,222 +44,257 @@ class Speakers:
         self.article = article
         self.text = article.text
         self.stretches = stretches
-        self.outermost = [i for i, s in enumerate(stretches) if s.outer < 0]
         self._known: dict[int, Spoken] = {}
+        self._own_known: dict[int, Spoken] = {}
+
+    @cached_property
+    def language(self) -> Language:
+        """The language of the article."""
+        return language_of(self.text)
 
     @cached_property
     def names(self) -> Names:
         """The names of the article."""
-        quoted = [(self.stretches[i].start, self.stretches[i].end) for i in self.outermost]
-        sentences = [span for span in self.article.sentences if not is_heading(self.text[span.start : span.end])]
-        return Names(self.text, [(start, end) for start, end in sentences], quoted)
+        quoted = [(s.start, s.end) for s in self.stretches if s.outer < 0]
+        first = self.article.paragraphs[0].start if self.article.paragraphs else 0
+        sentences = [
+            (start, end)
+            for start, end in self.article.sentences
+            if not (is_heading(self.text[start:end]) and (start == first or self.text[end - 1] not in ".!?"))
+        ]
+        return Names(self.text, sentences, quoted, self.language)
 
     @cached_property
-    def _paragraphs(self) -> "list[Paragraph]":
-        return _paragraphs(self.article, self.stretches, self.outermost)
+    def paragraphs(self) -> list[Paragraph]:
+        """The article as paragraphs of carrier sentences."""
+        return carrier_paragraphs(self.article, self.stretches)
 
     @cached_property
-    def _place(self) -> dict[int, tuple[int, int, int]]:
-        """Stretch -> (paragraph, sentence, token) that stands for it."""
+    def place(self) -> dict[int, tuple[int, int, int]]:
+        """Outermost stretch -> (paragraph, sentence, token) that stands for it."""
         return {
             stretch: (p, s, token)
-            for p, paragraph in enumerate(self._paragraphs)
+            for p, paragraph in enumerate(self.paragraphs)
             for s, sentence in enumerate(paragraph.sentences)
             for token, stretch in sentence.stretches.items()
         }
 
+    def sentence_of(self, stretch: int) -> tuple[Sentence, int] | None:
+        """Return the carrier sentence of an outermost stretch and its token there."""
+        if stretch not in self.place:
+            return None
+        p, s, token = self.place[stretch]
+        return self.paragraphs[p].sentences[s], token
+
     def of(self, stretch: int) -> Spoken:
-        """Return who says a stretch; what is nested in another has no speaker of its own here."""
+        """Return who says an outermost stretch."""
         if stretch not in self._known:
             self._known[stretch] = self._find(stretch)
         return self._known[stretch]
 
-    def _find(self, stretch: int) -> Spoken:
-        if stretch not in self._place:
-            return Spoken()
-        own = self._own(stretch)
-        if own.how:
-            return own
-        return self._neighbours(stretch) or self._carried(stretch) or Spoken()
+    def own(self, stretch: int) -> Spoken:
+        """Return what the sentence of a stretch, or one that belongs to it, says about its speaker."""
+        if stretch not in self._own_known:
+            self._own_known[stretch] = self._read(stretch)
+        return self._own_known[stretch]
 
-    def _own(self, stretch: int) -> Spoken:
-        """Read the attribution in the sentence of the stretch."""
-        p, s, token = self._place[stretch]
-        sentence = self._paragraphs[p].sentences[s]
+    def _find(self, stretch: int) -> Spoken:
+        if stretch not in self.place:
+            return NOBODY
+        own = self.own(stretch)
+        if own.told:
+            return own
+        found = self._neighbours(stretch) or self._sentence_before(stretch) or self._carried(stretch)
+        return found or self._clause(stretch) or NOBODY
+
+    # ---- the sentence itself
+
+    def _read(self, stretch: int) -> Spoken:
+        transcript = _TRANSCRIPT.match(self.text, self.stretches[stretch].start)
+        if transcript is not None:
+            name = transcript.group(1).strip()
+            person = self._by_last_name(name) or Person(tuple(name.split()))
+            return Spoken(person, None, "named")
+        p, s, token = self.place[stretch]
+        sentence = self.paragraphs[p].sentences[s]
         found = find_attribution(sentence.tokens, token, self.names)
-        if found is None or found.subject is None:
+        if found is None:
             return self._following_sentence(p, s, token)
         return self._spoken(found)
 
+    def _by_last_name(self, name: str) -> Person | None:
+        last = name.split()[-1].casefold()
+        return next((p for p in self.names.people if p.words[-1].casefold() == last and len(p.words) > 1), None)
+
     def _following_sentence(self, p: int, s: int, token: int) -> Spoken:
-        """`"It is over." Ruiz said.`: an attribution that stands by itself behind the quotation."""
-        paragraph = self._paragraphs[p]
-        tokens = paragraph.sentences[s].tokens
-        if token != len(tokens) - 1 or token != 0 or s + 1 >= len(paragraph.sentences):
-            return Spoken()
-        following = paragraph.sentences[s + 1].tokens
-        if len(following) > 8 or any(t.text == QUOTED for t in following):
-            return Spoken()
-        found = find_attribution([tokens[token], *following], 0, self.names)
-        return self._spoken(found) if found is not None and found.strength == "adjacent" else Spoken()
+        """Read `"It is over." Ruiz said.`: an attribution that stands by itself behind the quotation."""
+        sentences = self.paragraphs[p].sentences
+        if token != 0 or len(sentences[s].tokens) != 1 or s + 1 >= len(sentences):
+            return NOBODY
+        following = sentences[s + 1].tokens
+        if len(following) > 9 or any(t.text == QUOTED or t.text == ":" for t in following):
+            return NOBODY
+        found = find_attribution([sentences[s].tokens[0], *following], 0, self.names)
+        return self._spoken(found) if found is not None and found.strength == "adjacent" else NOBODY
 
     def _spoken(self, found: Attribution) -> Spoken:
         """Turn the subject of an attribution into a person."""
         span = (found.start, found.end)
-        subject = found.subject
-        if subject is None:
-            return Spoken()
+        person, how = self._resolve(found.subject, found.start)
+        return Spoken(person, span, how)
+
+    def _resolve(self, subject: Subject, at: int) -> tuple[Person | None, str]:
         if subject.kind == "name":
-            return Spoken(subject.person, span, "named")
+            return subject.person, "named"
         if subject.kind == "pronoun":
-            return Spoken(self._meant(subject.word, found.start), span, "pronoun")
+            return self._meant(subject.word, at), "pronoun"
         if subject.kind == "office":
-            return Spoken(self._holder(subject, found.start), span, "office")
-        return Spoken(None, span, "other")
+            return self._holder(subject, at), "office"
+        return None, "other"
+
+    # ---- pronouns and offices
 
     def _meant(self, pronoun: str, at: int) -> Person | None:
-        """Return the person that `he` or `she` means: the nearest fitting one, subjects of sentences first."""
-        gender = cues.RESOLVED.get(pronoun)
+        """Return the person that `he` or `she` means: the subject of a sentence before, else the nearest name."""
+        gender = self.language.pronouns.get(pronoun)
         if gender is None:
             return None
-        fitting = [(m, p) for m, p in self.names.before(at) if not p.body and p.gender in (gender, None)]
-        heads = [p for m, p in fitting[:6] if m.heads]
-        sure = [p for m, p in fitting[:6] if p.gender == gender]
-        return next(iter(heads or sure), fitting[0][1] if fitting else None)
+        for subject in self._subjects_before(at):
+            if subject is not None and _may_be(subject, gender):
+                return subject
+        near = self.names.before(at)
+        fitting = [(m, p) for m, p in near if _may_be(p, gender) and not p.doubtful and not m.owns]
+        sure = [p for _, p in fitting[:8] if p.gender == gender]
+        return next(iter(sure), fitting[0][1] if fitting else None)
+
+    def _subjects_before(self, at: int, sentences: int = 4) -> list[Person | None]:
+        """Return who speaks or acts in the sentences before a place, nearest first, the place's own last."""
+        found: list[Person | None] = []
+        for p in range(self._paragraph_at(at), -1, -1):
+            for sentence in reversed(self.paragraphs[p].sentences):
+                if sentence.tokens[0].start >= at or len(found) > sentences:
+                    continue
+                if sentence.tokens[-1].end > at:
+                    subject = main_subject([t for t in sentence.tokens if t.end <= at], self.names)
+                    found.append(subject.person if subject is not None else None)
+                else:
+                    found.append(self._actor(sentence))
+            if len(found) > sentences:
+                break
+        return found
+
+    def _paragraph_at(self, at: int) -> int:
+        return max(
+            (p for p, par in enumerate(self.paragraphs) if par.sentences and par.sentences[0].tokens[0].start <= at),
+            default=0,
+        )
+
+    def _actor(self, sentence: Sentence) -> Person | None:
+        """Return who is named as the speaker, or else the subject, of a sentence."""
+        for token, _ in sentence.stretches.items():
+            found = find_attribution(sentence.tokens, token, self.names)
+            if found is not None and found.subject.person is not None:
+                return found.subject.person
+        subject = main_subject(sentence.tokens, self.names)
+        return subject.person if subject is not None else None
 
     def _holder(self, subject: Subject, at: int) -> Person | None:
-        """Return who holds the office that `the minister` means."""
-        for _, person in self.names.before(at, 4000):
-            if subject.word in person.titles:
-                return person
-        return None
+        """Return who holds the office that `the minister` means: the nearest person before with that title."""
+        word = offices.SAME_OFFICE.get(subject.word, subject.word)
+        if word in offices.NOT_AN_OFFICE:
+            return None
+        return next((p for _, p in self.names.before(at, 6000) if word in p.titles), None)
+
+    # ---- what stands around
 
     def _neighbours(self, stretch: int) -> Spoken | None:
         """Take the speaker of another quotation of the paragraph: the one before, else the one after."""
-        p = self._place[stretch][0]
-        mates = self._paragraphs[p].stretches
+        mates = self.paragraphs[self.place[stretch][0]].stretches
         index = mates.index(stretch)
-        for mate in mates[index - 1 :: -1][:4] if index else []:
-            own = self._own(mate)
-            if own.how:
-                return Spoken(own.person, own.attribution, "carried")
-        for mate in mates[index + 1 : index + 3]:
-            own = self._own(mate)
-            if own.how:
-                return Spoken(own.person, own.attribution, "carried")
-        return None
+        before = next(
+            (own for mate in reversed(mates[max(0, index - 4) : index]) if (own := self.own(mate)).told), None
+        )
+        if before is not None and not self._somebody_between(mates[index - 1], stretch):
+            return Spoken(before.person, before.attribution, "carried")
+        after = next((own for mate in mates[index + 1 : index + 3] if (own := self.own(mate)).told), None)
+        if after is not None and not self._alone(stretch):
+            return None if before is None else Spoken(before.person, before.attribution, "carried")
+        return Spoken(after.person, after.attribution, "carried") if after is not None else None
+
+    def _alone(self, stretch: int) -> bool:
+        """Is the stretch a sentence by itself?"""
+        found = self.sentence_of(stretch)
+        return found is not None and len([t for t in found[0].tokens if t.text.isalnum() or t.text == QUOTED]) == 1
+
+    def _somebody_between(self, before: int, stretch: int) -> bool:
+        """Does somebody else act between two quotations of a paragraph?"""
+        start, end = self.stretches[before].end, self.stretches[stretch].start
+        return any(m.heads and not p.doubtful for m, p in self.names.before(end, end - start))
+
+    def _sentence_before(self, stretch: int) -> Spoken | None:
+        """`He grew up here, Ruiz said. "It was cold."`: the sentence before, in the same paragraph, names the speaker."""
+        p, s, _ = self.place[stretch]
+        if s == 0 or not self._alone(stretch):
+            return None
+        tokens = self.paragraphs[p].sentences[s - 1].tokens
+        found = find_attribution([*tokens, tokens[-1]], len(tokens), self.names)
+        if found is not None and found.subject.kind != "other":
+            person, _ = self._resolve(found.subject, found.start)
+            return Spoken(person, (found.start, found.end), "carried")
+        subject = main_subject(tokens, self.names)
+        if subject is None:
+            return None
+        person, _ = self._resolve(subject, tokens[0].start)
+        return Spoken(person, None, "carried") if person is not None and not person.body else None
 
     def _carried(self, stretch: int) -> Spoken | None:
-        """Carry the speaker over from the paragraph before, where this one begins with a quotation."""
-        p = self._place[stretch][0]
-        for back in range(p, max(-1, p - 8), -1):
-            paragraph = self._paragraphs[back]
-            if back < p and paragraph.stretches:
-                own = self._neighbours_of_end(paragraph)
-                if own is not None:
-                    return own
-            if back == 0 or not paragraph.begins_quoted:
-                return self._introduced(self._paragraphs[back]) if back < p else None
-            if not self._paragraphs[back - 1].stretches:
-                return self._introduced(self._paragraphs[back - 1])
+        """Carry the speaker over from the paragraphs before, where this one begins with the quotation."""
+        p = self.place[stretch][0]
+        if not self.paragraphs[p].begins_quoted or not self._alone(stretch):
+            return None
+        for back in range(p - 1, max(-1, p - _CARRIED_PARAGRAPHS), -1):
+            paragraph = self.paragraphs[back]
+            if not paragraph.stretches:
+                return self._introduced(paragraph, p - back == 1)
+            told = next((own for mate in reversed(paragraph.stretches) if (own := self.own(mate)).told), None)
+            if told is not None:
+                return Spoken(told.person, None, "carried")
+            if not paragraph.begins_quoted:
+                return self._introduced(paragraph, p - back == 1)
         return None
 
-    def _neighbours_of_end(self, paragraph: "Paragraph") -> Spoken | None:
-        for mate in paragraph.stretches[::-1][:4]:
-            own = self._own(mate)
-            if own.how:
-                return Spoken(own.person, None, "carried")
-        return None
-
-    def _introduced(self, paragraph: "Paragraph") -> Spoken | None:
-        """A paragraph without quotations introduces the speaker of the next: its last sentence's subject."""
-        if not paragraph.sentences:
+    def _introduced(self, paragraph: Paragraph, next_one: bool) -> Spoken | None:
+        """A paragraph without quotations introduces the speaker of the next: the subject of its last sentence."""
+        if not paragraph.sentences or not next_one:
             return None
         tokens = paragraph.sentences[-1].tokens
-        named = [
-            p
-            for m, p in reversed(self.names.before(tokens[-1].end, tokens[-1].end - tokens[0].start + 1))
-            if not p.body
-        ]
-        return Spoken(named[0], None, "carried") if named else None
-
-
-def is_heading(line: str) -> bool:
-    """Is a sentence set like a headline: most words with capitals, no point at its end?"""
-    words = [word for word in line.split() if word[0].isalpha()]
-    if len(words) < 4 or line.rstrip()[-1:] in '.!?"”,:':
-        return False
-    return sum(word[0].isupper() for word in words) >= 0.6 * len(words)
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """The sentences of one paragraph and the stretches in it."""
-
-    sentences: list[Sentence]
-    stretches: list[int]
-    begins_quoted: bool
-
-
-def _paragraphs(article: Article, stretches: list[Stretch], outermost: list[int]) -> list[Paragraph]:
-    """Cut the article into paragraphs of sentences whose quotations are single tokens."""
-    made = []
-    upcoming = 0
-    for start, end in article.paragraphs:
-        inside = []
-        while upcoming < len(outermost) and stretches[outermost[upcoming]].start < end:
-            inside.append(outermost[upcoming])
-            upcoming += 1
-        made.append(_paragraph(article.text, start, end, stretches, inside))
-    return made
-
-
-def _paragraph(text: str, start: int, end: int, stretches: list[Stretch], inside: list[int]) -> Paragraph:
-    sentences = [Sentence()]
-    at = start
-    for index in inside:
-        stretch = stretches[index]
-        _plain(text, at, stretch.start, sentences)
-        if _ends_sentence(sentences[-1].tokens, text, stretch.start, stretches):
-            sentences.append(Sentence())
-        sentences[-1].stretches[len(sentences[-1].tokens)] = index
-        sentences[-1].tokens.append(
-            Token(QUOTED, stretch.start, stretch.end, text[max(stretch.start, stretch.end - 1) : stretch.end])
+        found = find_attribution([*tokens, tokens[-1]], len(tokens), self.names)
+        if found is not None and found.subject.kind in ("name", "pronoun"):
+            person, _ = self._resolve(found.subject, found.start)
+            return Spoken(person, None, "carried") if person is not None else None
+        subject = main_subject(tokens, self.names)
+        person = self._resolve(subject, tokens[0].start)[0] if subject is not None else None
+        return (
+            Spoken(person, None, "carried") if person is not None and not person.body and not person.doubtful else None
         )
-        at = min(stretch.end, end)
-    _plain(text, at, end, sentences)
-    begins = bool(inside) and stretches[inside[0]].start - start <= 3
-    return Paragraph([s for s in sentences if s.tokens], inside, begins)
+
+    def _clause(self, stretch: int) -> Spoken | None:
+        """Quoted words within a sentence with no verb of saying: those of its subject, if that is a person."""
+        found = self.sentence_of(stretch)
+        if found is None or self._alone(stretch):
+            return None
+        sentence, token = found
+        subject = main_subject(sentence.tokens, self.names, token)
+        if subject is None:
+            return None
+        person, _ = self._resolve(subject, sentence.tokens[0].start)
+        if person is None or person.body or person.doubtful:
+            return None
+        return Spoken(person, None, "clause")
 
 
-_MARKS = frozenset("\"“”„‟«»‘’'‚‛‹›「」『』")
+def _may_be(person: Person, gender: str) -> bool:
+    return not person.body and person.gender in (gender, None)
 
 
-def _plain(text: str, start: int, end: int, sentences: list[Sentence]) -> None:
-    """Add the tokens of a stretch outside marks, beginning a new sentence where one ends."""
-    for token in tokens_between(text, start, end):
-        if token.text in _MARKS:
-            continue
-        tokens = sentences[-1].tokens
-        if tokens and _sentence_over(tokens, token):
-            sentences.append(Sentence())
-        sentences[-1].tokens.append(token)
-
-
-def _sentence_over(tokens: list[Token], following: Token) -> bool:
-    last = tokens[-1]
-    if last.text in ".!?…":
-        return following.text[0].isupper() or following.text[0].isdigit()
-    if last.text == QUOTED and last.folded == "." and following.capital:
-        return True
-    return False
-
-
-def _ends_sentence(tokens: list[Token], text: str, start: int, stretches: list[Stretch]) -> bool:
-    """Does a quotation that begins here begin a sentence of its own?"""
-    if not tokens:
-        return False
-    last = tokens[-1]
-    if last.text in ".!?":
-        return True
-    return last.text == QUOTED and last.folded in ".!?" and text[start].isupper()
+__all__ = ["Mention", "NOBODY", "Speakers", "Spoken"]

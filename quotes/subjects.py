@@ -1,4 +1,4 @@
-"""Who is the subject of a verb of saying: the noun phrase before it, or the one that follows it.
+"""Who is the subject of a verb of saying: the noun phrase before it, the one that follows it, or that of the sentence.
 
 Works on the tokens of one sentence in which every quotation is one token, `QUOTED`.
 """
@@ -6,11 +6,9 @@ Works on the tokens of one sentence in which every quotation is one token, `QUOT
 from dataclasses import dataclass
 from typing import Literal
 
-from quotes import cues
-from quotes.names import Names, Person, Token, is_office
-
-QUOTED = "\u2063"
-"""Text of the token that stands for a whole quotation."""
+from quotes.carriers import QUOTED, Token, is_possessive
+from quotes.lexicon import offices
+from quotes.names import Names, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,39 +25,37 @@ class Subject:
     """The pronoun, or the noun of the office (folded)."""
 
 
-_AUXILIARIES = frozenset(
-    "has have had having is was were are be been being will would could should may might can did does do also then later again once "
-    "never not n't just even still only ever simply finally further to reportedly himself herself themselves who hat haben habe hatte "
-    "ist war wird würde a ont avait était est sont ha han había fue quoted heard seen 'd ’d 's ’s often always first publicly "
-    "both all t-il t-elle y en lui nous s' se en already since instead twice too".split()
-)
-_PREPOSITIONS = frozenset(
-    "of for in at on from with to by about after before near against under over between during into than as von für in bei aus mit nach "
-    "de du des pour à en dans avec del para con".split()
-)
-_STOPS = frozenset(
-    "in on at to that when while during after before as about and but because with who which if following if am im in bei nach dass vor "
-    "gegenüber zu que à lors dans sur au après en tras durante sobre ante by via after adding while where since".split()
-)
-_ENDS = frozenset(".;:!?()[]—–") | {QUOTED}
-_LONGEST_APPOSITION = 30
+_ENDS = frozenset(".;:!?()[]—–―") | {QUOTED}
+_LONGEST_PHRASE = 14
+_LONGEST_APPOSITION = 40
+
+
+def is_word(token: Token) -> bool:
+    """Is the token a word or a number?"""
+    return token.text[0].isalnum()
 
 
 def subject_before(tokens: list[Token], cue: int, names: Names) -> Subject | None:
-    """Return the noun phrase before a verb of saying, or None."""
+    """Return the noun phrase before a verb of saying at index `cue`, or None."""
     i = cue - 1
-    while i >= 0 and (tokens[i].folded in _AUXILIARIES or tokens[i].folded.endswith(("ly", "n't", "n’t"))):
+    language = names.language
+    while i >= 0 and (
+        (tokens[i].folded in language.auxiliaries and tokens[i].folded not in language.pronouns)
+        or (tokens[i].folded.endswith(("ly", "n't", "n’t")) and not tokens[i].capital)
+    ):
         i -= 1
     if i < 0:
         return None
     if tokens[i].text == ")":
-        i = _opening(tokens, i)
+        i = _before_bracket(tokens, i)
     if i >= 0 and tokens[i].text in ",—–-":
         return _around_apposition(tokens, i, names)
+    if i >= 0 and tokens[i].folded == "who":
+        return _phrase_ending(tokens, i - 2 if i and tokens[i - 1].text == "," else i - 1, names)
     return _phrase_ending(tokens, i, names)
 
 
-def _opening(tokens: list[Token], i: int) -> int:
+def _before_bracket(tokens: list[Token], i: int) -> int:
     """Return the index before the bracket that closes at `i`."""
     k = i
     while k >= 0 and tokens[k].text != "(":
@@ -70,125 +66,185 @@ def _opening(tokens: list[Token], i: int) -> int:
 def _around_apposition(tokens: list[Token], comma: int, names: Names) -> Subject | None:
     """Read `Vance, who was in Munich, said` and `the minister, Anna Ruiz, said`."""
     mark = tokens[comma].text
+    phrases = []
     for k in range(comma - 1, max(-1, comma - _LONGEST_APPOSITION), -1):
-        if tokens[k].text in _ENDS and tokens[k].text != mark:
+        if tokens[k].text in _ENDS - {"(", ")"} and tokens[k].text != mark:
             break
-        if tokens[k].text == mark:
-            before = _phrase_ending(tokens, k - 1, names) if k else None
-            if before is not None and before.kind in ("name", "pronoun"):
-                return before
-            within = _phrase_ending(tokens, comma - 1, names)
-            if within is not None and within.kind == "name" and within.first == k + 1:
-                return within
-            if before is not None:
-                return before
-    return None
+        if tokens[k].text == mark and k:
+            phrases.append((k, _phrase_ending(tokens, k - 1, names)))
+    if not phrases:
+        return None
+    within = _phrase_ending(tokens, comma - 1, names)
+    nearest, before = phrases[0]
+    if within is not None and within.kind == "name" and within.first == nearest + 1 and not _is_name(before):
+        return within
+    named = next((phrase for _, phrase in phrases if _is_name(phrase)), None)
+    if named is not None and named.first > 0 and len(phrases) > 1 and tokens[named.first - 1].text == ",":
+        return before if _is_name(before) else named
+    return named or before
+
+
+def _is_name(subject: Subject | None) -> bool:
+    return subject is not None and (subject.kind == "pronoun" or (subject.kind == "name" and not _place(subject)))
+
+
+def _place(subject: Subject) -> bool:
+    return subject.person is not None and subject.person.words[-1].lower() in offices.PLACES
 
 
 def _phrase_ending(tokens: list[Token], i: int, names: Names) -> Subject | None:
     """Return the noun phrase whose last token is `i`."""
     if i >= 0 and tokens[i].text == ")":
-        i = _opening(tokens, i)
-    if i < 0 or tokens[i].text in _ENDS:
+        i = _before_bracket(tokens, i)
+    if i < 0 or not is_word(tokens[i]):
         return None
     token = tokens[i]
-    if token.folded in cues.PRONOUNS:
+    if token.folded in names.language.pronouns and not (token.capital and i):
         return Subject("pronoun", i, i, word=token.folded)
-    if not token.text[0].isalpha():
-        return None
-    first = i
-    while first > 0 and _in_name(tokens[first - 1], tokens[first]):
-        first -= 1
-    if token.capital:
+    if token.capital and not is_possessive(token):
+        first = i
+        while first > 0 and _one_name(tokens[first - 1], tokens[first]):
+            first -= 1
         person = names.person_at(tokens[first].start, token.end)
         head = _head(tokens, first, names)
         if head is not None:
             return head
         if person is not None:
             return Subject("name", first, i, person)
-    return _office(tokens, i)
+    return _office(tokens, i, names)
 
 
-def _in_name(left: Token, right: Token) -> bool:
-    return (left.capital or left.folded in cues.PARTICLES) and right.start - left.end <= 1 and left.text[0].isalpha()
+def _one_name(left: Token, right: Token) -> bool:
+    """Belong two tokens to one run of capitals?"""
+    joined = left.capital or left.folded in offices.PARTICLES
+    return joined and right.start - left.end <= 1 and is_word(left) and left.text not in (QUOTED,)
 
 
 def _head(tokens: list[Token], first: int, names: Names) -> Subject | None:
     """Where a name hangs on a preposition (`a spokesman for Ruiz`, `Ann Lee of Ohio`), return what it hangs on."""
     i = first - 1
-    while i >= 0 and tokens[i].folded in ("the", "a", "an", "la", "le", "der", "die", "das", "den", "dem"):
+    while i >= 0 and tokens[i].folded in names.language.determiners:
         i -= 1
-    if i < 1 or tokens[i].folded not in _PREPOSITIONS:
+    if i < 1 or tokens[i].folded not in names.language.prepositions:
         return None
     before = _phrase_ending(tokens, i - 1, names)
-    if before is None or before.kind == "pronoun":
-        return None
-    return before
+    return None if before is None or before.kind == "pronoun" else before
 
 
-def _office(tokens: list[Token], i: int) -> Subject:
+def _office(tokens: list[Token], i: int, names: Names) -> Subject:
     """Read a phrase without a name: an office such as `the minister`, or something that nobody can name."""
+    language = names.language
     first = i
-    while (
-        first > 0 and tokens[first - 1].text[0].isalpha() and tokens[first - 1].folded not in _STOPS and i - first < 6
-    ):
+    while first > 0 and is_word(tokens[first - 1]) and tokens[first - 1].folded not in language.stops and i - first < 6:
         first -= 1
-        if tokens[first].folded in _DETERMINERS:
+        if tokens[first].folded in language.determiners:
             break
-    word = tokens[i].folded
-    definite = tokens[first].folded in _DEFINITE
-    return Subject("office" if definite and is_office(word) else "other", first, i, word=word)
-
-
-_DEFINITE = frozenset("the der die le la l’ l' el il lo".split())
-_DETERMINERS = _DEFINITE | frozenset(
-    "a an this that his her their its our my one some many several ein eine einer un une una sein seine son sa ses".split()
-)
+    word = tokens[i].folded.rstrip(".")
+    definite = tokens[first].folded in language.definite
+    return Subject("office" if definite and offices.is_office(word) else "other", first, i, word=word)
 
 
 def subject_after(tokens: list[Token], cue: int, names: Names) -> Subject | None:
     """Return the noun phrase that follows a verb of saying (`said Rutte`, `sagte der Minister Tom Ard`), or None."""
+    language = names.language
     i = cue + 1
-    while i < len(tokens) and tokens[i].folded in _AUXILIARIES and i - cue < 4:
+    while (
+        i < len(tokens)
+        and i - cue < 5
+        and tokens[i].folded in language.auxiliaries
+        and tokens[i].folded not in language.pronouns
+    ):
         i += 1
-    if i < len(tokens) and tokens[i].folded in cues.PRONOUNS:
+    if i < len(tokens) and tokens[i].folded in language.pronouns:
         return Subject("pronoun", i, i, word=tokens[i].folded)
     first = i
-    best: Subject | None = None
-    hanging = False
-    while i < len(tokens) and i - first < 14:
-        token = tokens[i]
-        if token.text == "," or token.text in _ENDS or token.folded in _STOPS:
-            break
-        if not (token.text[0].isalpha() or token.text[0] in "-&"):
-            break
-        hanging = hanging or token.folded in ("for", "of", "von", "de", "du", "des", "del", "with")
-        if token.capital:
-            last = i
-            while (
-                last + 1 < len(tokens)
-                and _in_name(tokens[last], tokens[last + 1])
-                and (tokens[last + 1].capital or tokens[last + 1].folded in cues.PARTICLES)
-            ):
-                last += 1
-            person = names.person_at(token.start, tokens[last].end)
-            if person is not None and not (hanging and (best is not None or i > first)):
-                best = Subject("name", first, last, person)
-            i = last + 1
-            continue
-        if token.folded in cues.SAYING:
-            break
+    while i < len(tokens) and i - first < _LONGEST_PHRASE and _in_phrase(tokens[i], names):
         i += 1
-    if best is None and i > first:
-        return _office(tokens[:i], i - 1) if tokens[first].folded in _DETERMINERS else None
-    if best is not None and tokens[best.last].end < tokens[min(i, len(tokens)) - 1].end and not hanging:
-        return _after_name(tokens, best, i)
-    return best
+    return _named_in(tokens, first, i, names)
 
 
-def _after_name(tokens: list[Token], best: Subject, end: int) -> Subject:
-    """`said Trump spokeswoman` names an office of Trump's, nobody by name; anything else leaves the name."""
-    follow = tokens[best.last + 1]
-    if is_office(follow.folded) and follow.folded not in cues.NO_NAMES and end - best.last <= 3:
-        return Subject("other", best.first, end - 1, word=follow.folded)
+def _in_phrase(token: Token, names: Names) -> bool:
+    """May a token belong to the noun phrase behind a verb of saying?"""
+    if token.text in _ENDS or token.text == "," or (token.folded in names.language.stops and not token.capital):
+        return False
+    return is_word(token) or token.text in "-&/.'’"
+
+
+def _named_in(tokens: list[Token], first: int, end: int, names: Names) -> Subject | None:
+    """Return the head of the noun phrase in a range: the name that nothing hangs on."""
+    best: Subject | None = None
+    i = first
+    while i < end:
+        if tokens[i].folded in ("of", "for", "von", "de", "du", "des", "del", "d'", "d’") and i > first:
+            break
+        if not tokens[i].capital:
+            i += 1
+            continue
+        last = i
+        while last + 1 < end and _one_name(tokens[last], tokens[last + 1]) and not is_possessive(tokens[last]):
+            last += 1
+        while last > i and tokens[last].folded in offices.PARTICLES and not tokens[last].capital:
+            last -= 1
+        person = names.person_at(tokens[i].start, tokens[last].end)
+        if person is not None and not is_possessive(tokens[last]):
+            best = Subject("name", first, last, person)
+        i = last + 1
+    if best is None:
+        return _office(tokens, i - 1, names) if i > first and is_word(tokens[i - 1]) else None
+    behind = tokens[best.last + 1].folded if best.last + 1 < i else ""
+    return Subject("other", first, i - 1, word=behind) if offices.is_office(behind) and i - best.last <= 3 else best
+
+
+_CONJUNCTIONS = frozenset(
+    "and but yet so still then meanwhile however also und aber doch et mais y pero indeed instead later earlier".split()
+)
+
+
+def main_subject(tokens: list[Token], names: Names, end: int | None = None) -> Subject | None:
+    """Return the subject of a sentence: its first noun phrase that is not part of a phrase in front.
+
+    Args:
+        tokens: The sentence.
+        names: The names of the article.
+        end: Look at the tokens before this index only.
+    """
+    end = len(tokens) if end is None else end
+    i = 0
+    while i < end and (tokens[i].folded in _CONJUNCTIONS or not is_word(tokens[i])):
+        i += 1
+    if i < end and tokens[i].folded in names.language.openers:
+        comma = next((k for k in range(i, end) if tokens[k].text == ","), None)
+        if comma is None:
+            return None
+        return main_subject(tokens[comma + 1 :], names, end - comma - 1)
+    for k in range(i, min(end, i + 12)):
+        token = tokens[k]
+        if token.text in _ENDS or token.text == "," or (k > i and token.folded in names.language.prepositions):
+            return None
+        if token.folded in names.language.pronouns:
+            return Subject("pronoun", k, k, word=token.folded)
+        if token.capital and not (k == i and token.folded in names.language.function_words):
+            return _run_from(tokens, k, end, names)
+    return None
+
+
+def _run_from(tokens: list[Token], first: int, end: int, names: Names) -> Subject | None:
+    """Read the noun phrase that begins with a capital: `NATO's Rutte`, `Trump spokesman Tom Hill`."""
+    i = first
+    best = None
+    while i < end and i - first < 10 and is_word(tokens[i]):
+        if tokens[i].capital:
+            last = i
+            while last + 1 < end and _one_name(tokens[last], tokens[last + 1]) and not is_possessive(tokens[last]):
+                last += 1
+            person = names.person_at(tokens[i].start, tokens[last].end)
+            owns = is_possessive(tokens[last])
+            best = Subject("name", first, last, person) if person is not None and not owns else None
+            i = last + 1
+            if best is not None and not (i < end and offices.is_office(tokens[i].folded)):
+                return best
+        elif offices.is_office(tokens[i].folded) or best is None:
+            i += 1
+        else:
+            break
     return best

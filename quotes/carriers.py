@@ -1,0 +1,166 @@
+"""Carrier sentences: the article's own words around its quotations, each quotation in them one token."""
+
+import re
+from dataclasses import dataclass, field
+
+from articles.article import Article
+from quotes.lexicon import offices
+from quotes.marks import DOUBLE_MARKS, SINGLE_MARKS, Stretch
+from quotes.tokens import without_possessive
+
+QUOTED = "\u2063"
+"""Text of the token that stands for a whole quotation; its folded form is the last character quoted."""
+
+_TOKEN = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|Capt|Maj|Adm|Fr|Mme|M|Supt|Det|Del|Atty|Cmdr|Cpl|"
+    r"Ave|Co|Corp|Inc|Ltd|Dept|No|Fla|Calif|Ariz|Conn|Pa|Va|Mass|Mich|Wis|Minn|Tenn|Ky|Ga|Ill|Ind|Mo|Ore|Wash|Colo|Nev|Okla|Ala|Miss|Tex|Md|Vt)\."
+    r"|[RDI][-‐‑–][A-Z][A-Za-z]*\.?"  # R-Ky.
+    r"|(?:[^\W\d_]\.[-‐]?)+(?:[^\W\d_](?![^\W_]))?"
+    r"|-t-(?:il|elle|on|ils|elles)\b"
+    r"|[dlnsjmc]['’](?=[^\W\d_])"
+    r"|[^\W\d_](?:[^\W_]|[\u0300-\u036f]|['’\-‐‑](?!t-)(?=[^\W_]))*"
+    r"|\d(?:[\d.,:/]*\d)?(?:[^\W\d_]+)?"
+    r"|[^\w\s]"
+)
+_MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS + "`")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark of punctuation of the text."""
+
+    text: str
+    start: int
+    """Code points, half open, into the article's text."""
+    end: int
+    folded: str
+
+    @property
+    def capital(self) -> bool:
+        """Does it begin with a capital letter (or with a particle such as al-)?"""
+        return self.text[0].isupper() or (self.text[:3] == "al-" and self.text[3:4].isupper())
+
+
+def tokens_between(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of a stretch of the text; possessive endings stay on the word."""
+    return [
+        Token(m.group(), m.start(), m.end(), m.group().lower().lstrip("-")) for m in _TOKEN.finditer(text, start, end)
+    ]
+
+
+def is_possessive(token: Token) -> bool:
+    """Does a token end in 's or s'?"""
+    return without_possessive(token.text) != token.text or token.text.endswith(("s'", "s’"))
+
+
+def runs_of_capitals(tokens: list[Token]) -> list[tuple[int, int]]:
+    """Return the index ranges of tokens that together look like one name with its titles."""
+    runs = []
+    i = 0
+    while i < len(tokens):
+        if not tokens[i].capital:
+            i += 1
+            continue
+        j = i + 1
+        while j < len(tokens) and not is_possessive(tokens[j - 1]):
+            k = j
+            while k < len(tokens) and k - j < 3 and tokens[k].folded in offices.PARTICLES and not tokens[k].capital:
+                k += 1
+            if k >= len(tokens) or not tokens[k].capital or not _side_by_side(tokens, j - 1, k):
+                break
+            j = k + 1
+        runs.append((i, j))
+        i = j
+    return runs
+
+
+def _side_by_side(tokens: list[Token], first: int, last: int) -> bool:
+    """Stand the tokens one behind the other with one blank between them?"""
+    return all(tokens[k + 1].start - tokens[k].end <= 1 for k in range(first, last))
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence with its quotations as single tokens."""
+
+    tokens: list[Token] = field(default_factory=list)
+    stretches: dict[int, int] = field(default_factory=dict)
+    """Index of a token -> index of the stretch it stands for."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """The sentences of one paragraph and the stretches in it."""
+
+    sentences: list[Sentence]
+    stretches: list[int]
+    """Outermost ones, in order."""
+
+    @property
+    def begins_quoted(self) -> bool:
+        """Does it begin with a quotation?"""
+        return bool(self.sentences) and self.sentences[0].tokens[0].text == QUOTED
+
+
+def carrier_paragraphs(article: Article, stretches: list[Stretch]) -> list[Paragraph]:
+    """Cut an article into paragraphs of sentences whose quotations are single tokens."""
+    outermost = [i for i, s in enumerate(stretches) if s.outer < 0]
+    made = []
+    upcoming = 0
+    for start, end in article.paragraphs:
+        inside = []
+        while upcoming < len(outermost) and stretches[outermost[upcoming]].start < end:
+            inside.append(outermost[upcoming])
+            upcoming += 1
+        made.append(_paragraph(article.text, start, end, stretches, inside))
+    return made
+
+
+def _paragraph(text: str, start: int, end: int, stretches: list[Stretch], inside: list[int]) -> Paragraph:
+    sentences = [Sentence()]
+    at = start
+    for index in inside:
+        stretch = stretches[index]
+        _add_plain(text, at, stretch.start, sentences)
+        if _begins_sentence(sentences[-1].tokens, text[stretch.start]):
+            sentences.append(Sentence())
+        sentences[-1].stretches[len(sentences[-1].tokens)] = index
+        sentences[-1].tokens.append(Token(QUOTED, stretch.start, stretch.end, text[stretch.end - 1]))
+        at = stretch.end
+    _add_plain(text, at, end, sentences)
+    return Paragraph([s for s in sentences if s.tokens], inside)
+
+
+def _add_plain(text: str, start: int, end: int, sentences: list[Sentence]) -> None:
+    """Add the tokens outside marks, beginning a new sentence where one ends."""
+    for token in tokens_between(text, start, end):
+        if token.text in _MARKS:
+            continue
+        tokens = sentences[-1].tokens
+        if tokens and _sentence_over(tokens[-1], token):
+            sentences.append(Sentence())
+        sentences[-1].tokens.append(token)
+
+
+def _sentence_over(last: Token, following: Token) -> bool:
+    """Does a sentence end between two tokens, the second of them outside marks?"""
+    if last.text in ".!?…":
+        return following.text[0].isupper() or following.text[0].isdigit()
+    return last.text == QUOTED and last.folded == "." and following.capital
+
+
+def _begins_sentence(tokens: list[Token], first: str) -> bool:
+    """Does a quotation that begins here begin a sentence of its own?"""
+    if not tokens:
+        return False
+    if tokens[-1].text in ".!?":
+        return True
+    return tokens[-1].text == QUOTED and tokens[-1].folded in ".!?" and first.isupper()
+
+
+def is_heading(line: str) -> bool:
+    """Is a line set like a headline: nearly all of its longer words with capitals?"""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'.-]*", line) if len(word) > 3]
+    if len(words) < 3 or any(mark in line for mark in '"“”«»„'):
+        return False
+    return sum(word[0].isupper() for word in words) >= 0.8 * len(words)

@@ -1,0 +1,1 @@
+"""What the rules know about words, language by language: data only."""

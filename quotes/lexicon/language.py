@@ -1,0 +1,76 @@
+"""The shape of one language's tables, and which language a text is in."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Gender = Literal["m", "f"]
+
+
+def words(*lines: str) -> frozenset[str]:
+    """Return the blank-separated words of some lines as a set."""
+    return frozenset(" ".join(lines).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What attributions look like in one language. All words are in small letters."""
+
+    name: str
+    verbs: frozenset[str]
+    """Forms of verbs that introduce speech."""
+    participles: frozenset[str]
+    """Those of them that take their subject from the clause before (`saying`, `adding that`)."""
+    nouns: frozenset[str]
+    """What somebody's words are called: `her claim that`, `Ruiz's call for`."""
+    according: tuple[tuple[str, ...], ...]
+    """Phrases that stand before the speaker: `according to`."""
+    trailing: frozenset[str]
+    """Words that stand behind the speaker instead (German `zufolge`)."""
+    pronouns: dict[str, Gender | None]
+    """Pronouns that can be subjects, with the gender of the one person they mean; None for all others."""
+    auxiliaries: frozenset[str]
+    """What may stand between subject and verb of saying."""
+    prepositions: frozenset[str]
+    openers: frozenset[str]
+    """Words that begin a phrase or clause in front of the main clause (`When asked ..., `)."""
+    stops: frozenset[str]
+    """Words that end the noun phrase behind a verb of saying."""
+    definite: frozenset[str]
+    determiners: frozenset[str]
+    function_words: frozenset[str]
+    capital_nouns: bool = False
+    """Common nouns have capitals (German)."""
+
+
+def _all_tables() -> tuple[Language, ...]:
+    from quotes.lexicon.english import ENGLISH
+    from quotes.lexicon.french import FRENCH
+    from quotes.lexicon.german import GERMAN
+    from quotes.lexicon.spanish import SPANISH
+
+    return ENGLISH, GERMAN, FRENCH, SPANISH
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 6000
+"""Characters of a text by which its language is told."""
+
+
+def language_of(text: str) -> Language:
+    """Return the tables of the language whose function words are most frequent in a text; English if none is."""
+    sample = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    tables = _all_tables()
+    counts = [_share(sample, table.function_words - _common_to(table, tables)) for table in tables]
+    return tables[max(range(len(tables)), key=lambda i: (counts[i], -i))]
+
+
+def _share(sample: Iterable[str], known: frozenset[str]) -> int:
+    return sum(word in known for word in sample)
+
+
+def _common_to(table: Language, tables: tuple[Language, ...]) -> frozenset[str]:
+    """Return the function words that another language has too: they tell nothing."""
+    others = [other.function_words for other in tables if other is not table]
+    return table.function_words & frozenset().union(*others)

@@ -1,0 +1,132 @@
+"""Offices, titles, peoples, places, bodies: what stands around the names of persons. Small letters throughout."""
+
+import re
+
+from quotes.lexicon.language import words
+
+TITLES = words(
+    "mr mrs ms miss dr sir lord lady prof professor president vice prime minister secretary general senator sen sens rep reps",
+    "representative congressman congresswoman governor gov lieutenant lt chancellor mayor speaker chairman chairwoman chair chief",
+    "executive officer director attorney judge justice king queen prince princess pope archbishop bishop cardinal father sister rev",
+    "reverend pastor rabbi imam ayatollah sheikh captain capt major maj colonel col sergeant sgt corporal cpl admiral adm private",
+    "detective det inspector superintendent commissioner ambassador envoy spokesman spokeswoman spokesperson leader foreign defense",
+    "defence interior finance treasury deputy former ex first coach manager baroness dame duke duchess count emperor majority",
+    "minority whip democrat democratic republican gop tory labour labor conservative liberal nominee candidate premier councilman",
+    "councilwoman councillor commander officer marshal sheriff analyst economist host anchor founder ceo cfo coo cto editor reporter",
+    "correspondent author actor actress lawmaker lawyer politician surgeon economist historian scientist researcher expert activist",
+    "herr frau monsieur madame mme m señor señora don doña bundeskanzler bundeskanzlerin ministerpräsident ministerpräsidentin",
+    "kanzler kanzlerin präsident präsidentin ministre président présidente premier presidente presidenta ministro ministra gen hon",
+    "the honorable dean doctor nurse assistant acting undersecretary under lead senior union house senate supreme federal national",
+    "advisor adviser counsel solicitor homeland campaign strategist aide head owner winner star singer comedian billionaire",
+    "businessman businesswoman rapper legend widow del councilor selectman treasurer comptroller delegate alderman fellow rival",
+    "state attorney-general congressmember maire députée député sénateur sénatrice chancelier chancelière juge alcalde alcaldesa",
+    "diputado diputada senador senadora portavoz vocero porte-parole secretario secretaria libertarian",
+)
+"""Words that stand before a name and belong to the office, not to the name."""
+
+NOT_AN_OFFICE = words(
+    "the national federal house senate state supreme foreign first former ex under union campaign homeland interior treasury acting",
+    "majority minority general vice prime conservative liberal democratic private count defense defence finance labor labour",
+)
+"""Titles that are no office by themselves."""
+
+_GERMAN_OFFICE = re.compile(
+    r"(?:minister|kanzler|präsident|sprecher|chef|vorsitzende|politiker|abgeordnete|bürgermeister|direktor|expert|professor|sekretär"
+    r"|beauftragte|leiter|anwalt|anwält|richter|trainer|forscher|ökonom|landrat|landrät|senator|intendant|kommissar|manager|führer|gründer|autor"
+    r"|botschafter|vertreter|analyst|historiker|soziolog|journalist|rat|rätin|mann|frau)(?:e|en|in|r|n|s)?$"
+)
+
+
+def is_german_office(word: str) -> bool:
+    """Is a word a German noun of office (`Außenministerin`, `CDU-Chef`)?"""
+    return len(word) > 4 and _GERMAN_OFFICE.search(word) is not None
+
+
+def is_office(word: str) -> bool:
+    """Is a word an office such as president or Ministerin?"""
+    return word in TITLES or is_german_office(word)
+
+
+SAME_OFFICE = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "congressman": "representative",
+    "congresswoman": "representative", "chairman": "chair", "chairwoman": "chair", "chancelier": "chancellor",
+    "prof": "professor", "gen": "general", "lt": "lieutenant", "dr": "doctor", "bundeskanzler": "kanzler",
+    "bundeskanzlerin": "kanzlerin", "businesswoman": "businessman", "spokesperson": "spokesman",
+}  # fmt: skip
+"""Offices that are the same under another word."""
+
+PEOPLES = words(
+    "american british english scottish welsh irish french german russian ukrainian chinese japanese indian israeli palestinian",
+    "iranian iraqi syrian turkish polish spanish italian greek dutch belgian swiss austrian swedish norwegian danish finnish canadian",
+    "mexican brazilian australian european african asian arab republican democratic u.s us u.k uk eu un u.n nato kremlin pentagon",
+    "independent texas florida california ohio virginia utah arizona vermont massachusetts new york jersey south north korean",
+    "carolina hungarian saudi egyptian burmese latvian lithuanian estonian czech slovak romanian bulgarian serbian",
+)
+"""Words of origin that may stand before an office or a name."""
+
+NO_NAMES = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october",
+    "november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember",
+    "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre",
+    "décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre",
+    "octubre noviembre diciembre christmas easter thanksgiving internet twitter facebook instagram youtube americans republicans",
+    "democrats english advertisement photo image video getty updated update editor correction",
+)
+
+PLACES = words(
+    "america russia ukraine china japan india israel iran iraq syria turkey poland spain italy greece france germany britain england",
+    "scotland wales ireland europe africa asia canada mexico brazil australia washington moscow kyiv kiev london paris berlin brussels",
+    "beijing tokyo jerusalem texas florida california ohio virginia pennsylvania michigan iowa nevada wisconsin colorado illinois",
+    "deutschland frankreich russland österreich schweiz korea gaza oklahoma vermont indiana kentucky arizona utah georgia alabama",
+    "york jersey hampshire carolina dakota massachusetts oregon missouri kansas minnesota tennessee louisiana mississippi charlotte",
+    "münchen munich davos genf geneva wien vienna madrid rome rom roma hollywood congress capitol islam isis allah god christ",
+)
+
+BODIES = words(
+    "party committee university times post house department agency company corporation corp inc council court commission congress",
+    "senate union association institute foundation bank group journal news network press reuters magazine school college church",
+    "ministry office bureau board center centre club team league service society academy government parliament assembly army navy",
+    "police llc ltd co fund trust coalition alliance project watch show cnn msnbc fox nbc cbs abc npr bbc pbs ap afp politico",
+    "breitbart street constitution amendment act security guard nations states kingdom partei regierung bundestag zeitung spiegel",
+    "fraktion ministerium monde figaro libération país mundo tribunal gobierno partido",
+)
+"""Last words of names that are no person's."""
+
+PARTICLES = words("de del della di da dos du la le van von der den ten ter bin ibn al el ben zu zur st. san abu d’ y")
+SUFFIXES = words("jr sr ii iii iv")
+
+MALE_TITLES = words(
+    "mr sir lord king prince herr monsieur m señor don father brother pope congressman chairman spokesman councilman businessman",
+    "actor kanzler bundeskanzler präsident ministerpräsident président presidente duke emperor",
+)
+FEMALE_TITLES = words(
+    "mrs ms miss lady queen princess madam madame mme frau señora doña sister baroness duchess dame congresswoman chairwoman",
+    "spokeswoman councilwoman actress bundeskanzlerin kanzlerin ministerpräsidentin präsidentin présidente ministra presidenta widow",
+)
+
+MALE_NAMES = words(
+    "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul",
+    "andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry",
+    "justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam henry nathan",
+    "douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence",
+    "jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell louis",
+    "bobby philip johnny barack mike tim ted marco jeb bernie bill bob jim tom dan dave ben ken steve chris matt rick rand chuck harry",
+    "mitch vladimir volodymyr dmitry sergei emmanuel olaf friedrich boris rishi keir xi recep mohammed ahmed ali hassan abdul jean",
+    "pierre françois jacques nicolas michel alain bruno hans klaus jürgen wolfgang stefan andreas markus lars jens uwe karl heinz",
+    "horst sigmar pedro luis carlos antonio manuel javier miguel fernando josé pablo giuseppe matteo mario silvio viktor andrzej",
+    "mateusz anders mateo reince newt rudy jared elon jeff pete lindsey jacob liam oliver noel leon felix simon tobias sebastian",
+    "florian jonas lukas max moritz philipp georg franz josef martin werner manfred dieter gerhard helmut gérard henri laurent",
+    "philippe olivier éric guillaume julien antoine mathieu édouard gilles yves rené josep jordi ramón jorge rafael diego",
+)
+FEMALE_NAMES = words(
+    "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily",
+    "donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda",
+    "pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia",
+    "joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann",
+    "sara madison frances kathryn janice jean alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella",
+    "theresa diana natalie brittany charlotte marie kayla alexis lori hillary ivanka melania kellyanne annalena ursula marine ségolène",
+    "anne valérie élisabeth brigitte claire sophie nathalie katrin claudia sahra manuela ingrid petra sabine monika birgit heike",
+    "susanne martina katarina carmen isabel pilar ana lucía elena yulia olga svetlana condoleezza loretta tulsi kamala jill megyn elaine",
+    "debbie nikki kate katie jane ellen rosa leila fatima aisha malala aung ingeborg franziska johanna lena lea mia clara bettina silke",
+    "anja ilse gisela renate ursula françoise isabelle sylvie camille chloé manon agnès rachida mercedes dolores soledad beatriz marta",
+)
