@@ -11,7 +11,6 @@ import click
 
 from newsreader.failure import Exit, Failure
 
-
 _FACTORS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
 
