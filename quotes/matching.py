@@ -30,6 +30,11 @@ class Match:
         """Count the equal words."""
         return sum(length for _, _, length in self.runs)
 
+    @property
+    def longest(self) -> int:
+        """Return the length of the longest run."""
+        return max(length for _, _, length in self.runs)
+
 
 SEED = 2
 """Words in a row that begin a run, where few articles are compared."""

@@ -1,0 +1,110 @@
+"""Is a match one utterance of one speaker, or chance? Rarity of words, speakers, and kinship of the two articles decide.
+
+The thresholds were read off the labelled matches of many pairs of articles: chance matches of four to seven words
+(`at the end of the day`) on one side, cut and reworded quotes on the other.
+"""
+
+from collections.abc import Sequence
+from math import sqrt
+
+from quotes.lexicon.common import FUNCTION, weight
+from quotes.matching import Match
+from quotes.people import same_person
+from quotes.quotations import Speech
+from quotes.speakers import Spoken
+from quotes.streams import Streams
+from quotes.tokens import FoldedForms, words_between
+
+KIN = 0.27
+"""Cosine of the content words of two articles from which they tell one story (unrelated ones reach 0.22)."""
+
+_LEAST = {"same": 3.2, "unknown": 4.2, "unsure": 4.5, "likely different": 7.0, "different": 11.0}
+"""Weight that a match between unrelated articles needs, by what is known about the two speakers."""
+_LEAST_KIN = {"same": 2.2, "unknown": 2.9, "unsure": 3.6, "likely different": 5.0, "different": 11.0}
+"""The same between articles that tell one story."""
+_NOT_WHOLE = 1.0
+"""What a match needs more where it takes in no whole quotation."""
+_LONGEST_RUN = 4
+"""Words in a row that a match of several runs must have."""
+_REST = 1.5
+"""Weight from which a further match of two paragraphs that share a quote is taken for a part of it."""
+_SENTENCE_ENDS = ".!?;…。！？"
+
+
+class Evidence:
+    """Judges matches; what it reads of an article it reads once."""
+
+    def __init__(self, columns: Streams, speeches: Sequence[Speech], forms: FoldedForms) -> None:
+        """Take the columns that the matches point into."""
+        self.columns = columns
+        self.speeches = speeches
+        self._forms = forms
+        self._content: dict[int, frozenset[str]] = {}
+
+    def select(self, matches: list[Match]) -> list[Match]:
+        """Return the matches that are shared quotes, with the parts of them that would not stand alone."""
+        accepted = [match for match in matches if self.accepts(match)]
+        pairs = {self._pair(match) for match in accepted}
+        taken = set(map(id, accepted))
+        rest = [m for m in matches if id(m) not in taken and self._pair(m) in pairs and m.longest > 2]
+        return accepted + [match for match in rest if self.score(match) >= _REST]
+
+    def _pair(self, match: Match) -> tuple[int, int]:
+        return self.columns.stream[match.left[0]], self.columns.stream[match.right[0]]
+
+    def accepts(self, match: Match) -> bool:
+        """Tell whether a match is a shared quote."""
+        score = self.score(match)
+        whole = self._whole(match.left) + self._whole(match.right)
+        if score < 1.2 or (whole == 0 and match.longest < _LONGEST_RUN) or (whole < 2 and match.equal < 2):
+            return False
+        if whole == 0:
+            score -= _NOT_WHOLE
+        speakers = self.speakers(match)
+        if score >= _LEAST[speakers]:
+            return True
+        return score >= _LEAST_KIN[speakers] and self._kin(match)
+
+    def score(self, match: Match) -> float:
+        """Return the weight of the equal words of a match."""
+        words = self.columns.words
+        return sum(weight(word) for left, _, length in match.runs for word in words[left : left + length])
+
+    def spoken(self, place: int) -> Spoken:
+        """Return what is known about the speaker at a place of the columns."""
+        speech = self.speeches[self.columns.article[place]]
+        return speech.spoken(speech.outermost(self.columns.cell[place]))
+
+    def speakers(self, match: Match) -> str:
+        """Return whether the speakers of both sides are the same, different (and how surely), or unknown."""
+        left, right = self.spoken(match.left[0]), self.spoken(match.right[0])
+        if left.person is None or right.person is None:
+            return "unknown"
+        if same_person(left.person.words, right.person.words):
+            return "same"
+        if left.how == right.how == "named":
+            return "different"
+        return "likely different" if {left.how, right.how} <= {"named", "pronoun", "office"} else "unsure"
+
+    def _whole(self, side: tuple[int, int]) -> bool:
+        """Does a side of a match begin and end where a quotation or a sentence does?"""
+        return self._parted(side[0] - 1) and self._parted(side[1] - 1)
+
+    def _parted(self, place: int) -> bool:
+        """Stands a mark, or the end of a sentence, between a place and the next?"""
+        columns = self.columns
+        if place + 1 >= len(columns.cell) or columns.cell[place] != columns.cell[place + 1]:
+            return True
+        text = self.speeches[columns.article[place]].article.text
+        return any(sign in _SENTENCE_ENDS for sign in text[columns.ends[place] : columns.starts[place + 1]])
+
+    def _kin(self, match: Match) -> bool:
+        """Tell the two articles of a match one story?"""
+        left, right = (self._content_of(self.columns.article[side[0]]) for side in (match.left, match.right))
+        return len(left & right) >= KIN * sqrt(len(left) * len(right))
+
+    def _content_of(self, number: int) -> frozenset[str]:
+        if number not in self._content:
+            text = self.speeches[number].article.text
+            self._content[number] = frozenset(words_between(text, [(0, len(text))], self._forms).folded) - FUNCTION
+        return self._content[number]
