@@ -8,11 +8,14 @@ the old values of the fields that were changed. Undoing swaps, so that the same 
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from annotations.sessions import is_running, new_session
-from annotations.storage import JournalledStorage
 from annotations.tables import HISTORY, Document
 from annotations.times import now
+
+if TYPE_CHECKING:
+    from annotations.storage import JournalledStorage
 
 
 @dataclass(slots=True)
@@ -27,7 +30,7 @@ class Step:
 class History:
     """The steps that this session may undo and redo: its own, and those of its annotator whose program has ended."""
 
-    def __init__(self, storage: JournalledStorage, annotator: str):
+    def __init__(self, storage: "JournalledStorage", annotator: str):
         self._storage = storage
         self._annotator = annotator
         self.session = new_session()
@@ -143,7 +146,7 @@ class History:
         current = self._storage.document(table, key)
         if "fields" not in change:
             self._put(table, doc_id, change["before"])
-            return {"table": table, "key": key, "before": current}
+            return record_of(table, key, current)
         if current is None or doc_id is None:
             return change
         self._storage.put(table, doc_id, current | change["fields"])
@@ -188,3 +191,8 @@ class History:
     def start_over(self) -> None:
         """Gather the steps anew, after a change that failed or a file that was replaced."""
         self._known = None
+
+
+def record_of(table: str, key: str, before: Document | None) -> Document:
+    """Return what to remember of a change of a whole document."""
+    return {"table": table, "key": key, "before": before}

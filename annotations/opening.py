@@ -4,7 +4,6 @@ import os
 import stat
 from pathlib import Path
 
-from annotations import basefile
 from annotations.errors import StoreError
 from annotations.storage import JournalledStorage
 

@@ -1,8 +1,7 @@
 """The store: what people mark, in a TinyDB file that loses nothing."""
 
 import uuid
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from types import EllipsisType, TracebackType
@@ -10,13 +9,19 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from annotations.annotation import Annotation, Origin, State, selectors
 from annotations.errors import ReadOnlyError, StoreError, UnknownAnnotationError, UnsavedError
-from annotations.tables import ANNOTATIONS, ARTICLES, REJECTED, TAGS, Document
-from annotations.tags import BUILT_IN, Tag
+from annotations.index import AnnotationIndex
+from annotations.records import Records
+from annotations.sessions import end_session
+from annotations.tables import ANNOTATIONS, Document
+from annotations.tags import Tag
 from annotations.times import now
 from articles.article import Article
 
 if TYPE_CHECKING:
+    from annotations.looking import AnchorReport, Placed
+    from annotations.merging import MergeReport
     from annotations.storage import JournalledStorage
+    from annotations.table import JournalledDB
 
 __all__ = ["ReadOnlyError", "Store", "StoreError", "UnknownAnnotationError", "UnsavedError", "open_store"]
 
@@ -49,18 +54,12 @@ def login() -> str:
         return "unknown"
 
 
-class Store:
+class Store(Records):
     """The annotations of one set of articles. Made by `open_store`; also a context manager, closed at its end."""
 
     def __init__(self, storage: "JournalledStorage", annotator: str):
-        from annotations.history import History
-        from annotations.index import AnnotationIndex
-
-        self.annotator = annotator
-        self._storage = storage
-        self._history = History(storage, annotator)
-        self._index = AnnotationIndex(storage.rows(ANNOTATIONS).values())
-        storage.listeners.append(self._index.heard)
+        super().__init__(storage, annotator)
+        self._index = AnnotationIndex(storage)
         self._texts: dict[str, Article] = {}
 
     # What it is
@@ -94,6 +93,13 @@ class Store:
     def version(self) -> int:
         """Grows with every change, also by another process."""
         return self._storage.version
+
+    @property
+    def db(self) -> "JournalledDB":
+        """The store as a TinyDB: changes of its tables are saved in the same way; they are no steps of undo."""
+        from annotations.table import JournalledDB
+
+        return JournalledDB(self._storage)
 
     # Annotations
 
@@ -237,96 +243,61 @@ class Store:
             if tag in (None, annotation.tag) and annotator in (None, annotation.annotator)
         ]
 
-    # Undo
+    def merge(self, documents: Iterable[Document], tags: Iterable[Tag] = (), label: str = "import") -> "MergeReport":
+        """Take in annotations from elsewhere, as one step of undo.
 
-    @contextmanager
-    def step(self, label: str) -> Iterator[None]:
-        """Make everything that is done in the block one step of undo; each change is saved at once all the same."""
-        outermost = self._history.begin(label)
-        try:
-            yield
-        finally:
-            if outermost:
-                self._history.end()
-
-    def undo(self) -> str | None:
-        """Undo the last step of this annotator; return what was undone, or None if there is nothing to undo."""
-        with self._changing():
-            return self._history.undo()
-
-    def redo(self) -> str | None:
-        """Do the step again that was undone last; return what was done, or None if there is nothing to redo."""
-        with self._changing():
-            return self._history.redo()
-
-    @contextmanager
-    def _changing(self) -> Iterator[None]:
-        try:
-            with self._storage.changing():
-                yield
-        except BaseException:
-            self._history.start_over()
-            raise
-
-    # Further tables
-
-    def put(
-        self, table: str, id_: str, document: Document | None, *, undoable: bool = False, label: str = "change"
-    ) -> None:
-        """Put a document into a table under an id, in place of what was there; None takes it out.
+        An annotation is known by its id, else by article, tag, spans and annotator. What is known stays, unless the
+        other one is newer (`updated`); what was removed here stays removed.
 
         Args:
-            table: One of `annotations.tables`.
-            id_: What the document is known by; it becomes its field `id`.
-            document: A JSON object.
-            undoable: Whether it is a step of undo.
+            documents: In the shape of the contract, offsets in code points; other fields are kept.
+            tags: The code book that comes with them; what is defined here stays as it is.
             label: What the step is called.
         """
+        from annotations.merging import Merge
+
+        with self.step(label), self._changing():
+            merge = Merge(self._storage)
+            merge.take(documents)
+            if merge.changes:
+                self._history.record(label, merge.changes)
+            known = {tag.name for tag in self.tags()}
+            for tag in tags:
+                if tag.name not in known:
+                    self.add_tag(tag)
+        return merge.report
+
+    def anchor(self, articles: Iterable[Article], save: bool = True) -> "AnchorReport":
+        """Look for annotations again in articles whose text has changed. May take seconds: for a worker.
+
+        Args:
+            articles: Those that could be read; annotations of others are left alone. An article is the store's by its
+                text's hash, else by its id.
+            save: Whether to save the outcome. If not, or where the store is read-only, it is only shown.
+
+        Returns:
+            What was looked for and what became of it; no step of undo.
+        """
+        from annotations.looking import look_again
+
+        opened = list(articles)
+        self._texts.update({article.sha256: article for article in opened})
+        report = look_again(self.annotations(), opened)
+        changed = [pair for pair in report.placed if pair.new != pair.old]
+        if save and not self.read_only and changed:
+            self._save_places(changed)
+        else:
+            self._index.show(pair.new for pair in changed)
+        return report
+
+    def _save_places(self, placed: Iterable["Placed"]) -> None:
+        """Save where annotations are now; one that was changed meanwhile is left for the next time."""
         with self._changing():
-            doc_id, before = self._storage.find(table, id_), self._storage.document(table, id_)
-            if doc_id is None and document is None:
-                return
-            new = None if document is None else {**document, "id": id_}
-            self._storage.put(table, self._storage.next_id(table) if doc_id is None else doc_id, new)
-            if undoable:
-                self._history.record(label, [{"table": table, "key": id_, "before": before}])
-
-    def documents(self, table: str) -> dict[str, Document]:
-        """Return the documents of a table by id."""
-        return {str(document.get("id")): dict(document) for document in self._storage.rows(table).values()}
-
-    def tags(self) -> list[Tag]:
-        """Return the code book: the built-in tags, then those that were added to this store."""
-        names = ("name", "key", "letter", "colour", "description")
-        own = [
-            Tag(**{name: document[name] for name in names if name in document})
-            for document in self.documents(TAGS).values()
-            if isinstance(document.get("name"), str)
-        ]
-        replaced = {tag.name for tag in own}
-        return [tag for tag in BUILT_IN if tag.name not in replaced] + own
-
-    def add_tag(self, tag: Tag) -> None:
-        """Add a tag to the code book of this store, or change one."""
-        self.put(TAGS, tag.name, tag.to_document(), undoable=True, label=f"new tag {tag.name}")
-
-    def reject(self, key: str) -> None:
-        """Reject a suggestion, so that it is not made again."""
-        document = {"annotator": self.annotator, "time": now()}
-        self.put(REJECTED, key, document, undoable=True, label="reject the suggestion")
-
-    def rejected(self) -> frozenset[str]:
-        """Return the keys of the rejected suggestions."""
-        return frozenset(self.documents(REJECTED))
-
-    def record_articles(self, articles: Iterable[Article], root: Path | None = None) -> None:
-        """Record where the articles are, so that exports find them; written along with the next change."""
-        for article in articles:
-            self._texts[article.sha256] = article
-
-    def recorded_articles(self) -> list[Document]:
-        """Return the records of the articles."""
-        return list(self.documents(ARTICLES).values())
+            for pair in placed:
+                document = self._storage.document(ANNOTATIONS, pair.old.id)
+                doc_id = self._storage.find(ANNOTATIONS, pair.old.id)
+                if doc_id is not None and document is not None and self._index.get(pair.old.id) == pair.old:
+                    self._storage.put(ANNOTATIONS, doc_id, document | pair.new.to_document())
 
     # Saving
 
@@ -348,10 +319,13 @@ class Store:
         Raises:
             UnsavedError: if there are changes that the disk does not take.
         """
-        from annotations.sessions import end_session
-
-        self._storage.close()
-        end_session(self._history.session)
+        try:
+            if self._unrecorded and self.path.exists() and not self.read_only:
+                with self._changing():
+                    pass  # the records that wait are written
+            self._storage.close()
+        finally:
+            end_session(self._history.session)
 
     def __enter__(self) -> Self:
         return self
