@@ -1,23 +1,132 @@
-"""Paragraphs that are not the story: pleas for money, links, credits, legal lines."""
+"""Paragraphs that are not the story: pleas for money, links, credits, legal lines, the frame of a web page."""
 
-import re
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
-from articles.article import Article
-from quotes.model import Passage
+from articles.article import Article, Span
+from quotes.lexicon.boilerplate import ADDRESSES, BEGINS, HOLDS, WHOLE
+from quotes.marks import DOUBLE_MARKS
+from quotes.model import Passage, Quotation
+from quotes.page import story_lines
+from quotes.quotations import Speech
 
-_CUES = re.compile(
-    r"^!?\[[^\]]*\]\(\S+\)$|^(?:https?://|www\.)\S+$|\b(?:remind me later|dear readers|subscribe|newsletter|sign up|donate|"
-    r"read more|support us|your support|message from)\b|\b(?:we|our)\b.*\b(?:journalis[mt]s?|our work)\b",
-    re.IGNORECASE,
-)
+_LONGEST_CUED = 90
+"""Words: a longer paragraph is no boilerplate for one phrase alone."""
+_SANDWICH = 2
+"""Paragraphs between two of boilerplate that are taken in with them."""
+_SIGNATURE_WORDS = 4
+"""Words from which a paragraph that several articles have can tell something."""
 
 
 def find_boilerplate(articles: Sequence[Article]) -> list[Passage]:
-    """Return the paragraphs that are boilerplate, by article and place."""
+    """Return the paragraphs that are boilerplate, by article as given and place.
+
+    A paragraph that holds the speech of a named person is none. Spans are code points, half open.
+    """
+    return boilerplate_of([Speech(article) for article in articles], {})
+
+
+def boilerplate_of(speeches: Sequence[Speech], protected: dict[str, list[tuple[int, int]]]) -> list[Passage]:
+    """Return the boilerplate of articles whose marks are already paired.
+
+    Args:
+        speeches: The articles.
+        protected: By article id, spans that no boilerplate may hold: those of the shared quotes.
+    """
+    repeated = _repeated([speech.article for speech in speeches])
     return [
-        Passage(article.id, start, end, article.text[start:end])
-        for article in articles
-        for start, end in article.paragraphs
-        if _CUES.search(article.text[start:end])
+        Passage(speech.article.id, start, end, speech.article.text[start:end])
+        for speech in speeches
+        for start, end in _of_article(speech, repeated)
+        if not any(start < e and s < end for s, e in protected.get(speech.article.id, ()))
     ]
+
+
+def _of_article(speech: Speech, repeated: set[str]) -> Iterable[Span]:
+    text, paragraphs = speech.article.text, speech.article.paragraphs
+    story = story_lines(text, paragraphs)
+    flags = []
+    for index, (start, end) in enumerate(paragraphs):
+        line = text[start:end]
+        flags.append(index not in story or _cued(line) or _key(line) in repeated)
+    _fill(text, paragraphs, flags)
+    return (span for span, flag in zip(paragraphs, flags, strict=True) if flag and not _speaks(speech, span))
+
+
+def _cued(line: str) -> bool:
+    """Does a phrase give the paragraph away?"""
+    if WHOLE.match(line) or BEGINS.match(line):
+        return True
+    return HOLDS.search(line) is not None and len(line.split()) <= _LONGEST_CUED and not _quotes_much(line)
+
+
+def _quotes_much(line: str) -> bool:
+    """Does the phrase probably stand in somebody's speech?"""
+    return line.lstrip()[:1] in DOUBLE_MARKS
+
+
+def _fill(text: str, paragraphs: Sequence[Span], flags: list[bool]) -> None:
+    """Take in paragraphs that speak to the reader and stand between two of boilerplate."""
+    flagged = [index for index, flag in enumerate(flags) if flag]
+    for before, after in zip(flagged, flagged[1:], strict=False):
+        inside = range(before + 1, after)
+        if 0 < len(inside) <= _SANDWICH and all(ADDRESSES.search(text[slice(*paragraphs[i])]) for i in inside):
+            for index in inside:
+                flags[index] = True
+
+
+def _key(line: str) -> str:
+    return " ".join(line.split()).casefold()
+
+
+def _repeated(articles: Sequence[Article]) -> set[str]:
+    """Return the paragraphs that several articles have although they are not copies of each other.
+
+    Wire copy is shared too, but by articles that share much; boilerplate is what otherwise different articles have.
+    """
+    if len(articles) < 2:
+        return set()
+    homes: dict[str, set[int]] = defaultdict(set)
+    sizes = []
+    for number, article in enumerate(articles):
+        keys = {_key(article.text[start:end]) for start, end in article.paragraphs}
+        sizes.append(len(keys))
+        for key in keys:
+            homes[key].add(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for numbers in homes.values():
+        ordered = sorted(numbers)[:_CHAINED]
+        shared.update(zip(ordered, ordered[1:], strict=False))
+    return {key for key, numbers in homes.items() if len(numbers) > 1 and _tells(key, sorted(numbers), articles, shared, sizes)}
+
+
+_CHAINED = 50
+"""Articles with one paragraph in common that are compared."""
+_COPY = 0.3
+"""Share of common paragraphs from which two articles are copies of one another."""
+
+
+def _tells(
+    key: str, numbers: list[int], articles: Sequence[Article], shared: Counter[tuple[int, int]], sizes: list[int]
+) -> bool:
+    """Is a paragraph that several articles have boilerplate?"""
+    if len(key.split()) < _SIGNATURE_WORDS or any(mark in key for mark in DOUBLE_MARKS):
+        return False
+    pairs = list(zip(numbers[:_CHAINED], numbers[1:_CHAINED], strict=False))
+    different = [p for p in pairs if shared[p] < _COPY * min(sizes[p[0]], sizes[p[1]])]
+    one_outlet = any(articles[a].outlet is not None and articles[a].outlet == articles[b].outlet for a, b in different)
+    return one_outlet or len(different) >= 2
+
+
+def _speaks(speech: Speech, span: Span) -> bool:
+    """Does a paragraph hold the speech of a named person?"""
+    for index, stretch in enumerate(speech.stretches):
+        if stretch.start >= span.end:
+            break
+        if stretch.end > span.start and stretch.outer < 0 and _named(speech.quotation(index)):
+            return True
+    return False
+
+
+def _named(quotation: Quotation) -> bool:
+    return quotation.speaker is not None and quotation.attribution is not None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.article import Article
-from quotes.boilerplate import find_boilerplate
+from quotes.boilerplate import boilerplate_of
 from quotes.model import Passage, Quotation, SharedQuote
 from quotes.quotations import Speech
 from quotes.shared import share
@@ -26,4 +26,13 @@ def read_story(articles: Sequence[Article]) -> Story:
     speeches = [Speech(article) for article in articles]
     groups = tuple(share(articles, speeches))
     quotations = {speech.article.id: tuple(speech.quotations()) for speech in speeches}
-    return Story(quotations, groups, tuple(find_boilerplate(articles)))
+    return Story(quotations, groups, tuple(boilerplate_of(speeches, _spans(groups))))
+
+
+def _spans(groups: Sequence[SharedQuote]) -> dict[str, list[tuple[int, int]]]:
+    """Return the spans of all members by article."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for group in groups:
+        for member in group.members:
+            spans.setdefault(member.article, []).append((member.start, member.end))
+    return spans
