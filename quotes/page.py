@@ -12,12 +12,14 @@ _MANY = 15
 """Lines that are no prose from which a text may be a page ..."""
 _MOST = 0.5
 """... if they are this share of its lines."""
-_EVEN = 14
+_EVEN = 12
 """Words of prose that count neither for nor against the story."""
-_AGAINST = 9.0
+_AGAINST = 10.0
 """What a line that is no prose counts against it."""
 _LONGEST = 60
 """Words of a line that count."""
+_EARLIER = 0.5
+"""Share of the greatest sum that makes an earlier stretch the story."""
 _TERMINAL = ".!?…。！？:"
 _CLOSERS = "\"'”’»›)]“」"
 
@@ -29,7 +31,7 @@ def story_lines(text: str, paragraphs: Sequence[Span]) -> set[int]:
     others = len(lines) - sum(prose)
     if others < _MANY or others < _MOST * len(lines):
         return set(range(len(lines)))
-    first, last = _best_stretch([_value(line, good) for line, good in zip(lines, prose, strict=True)])
+    first, last = _story_stretch([_value(line, good) for line, good in zip(lines, prose, strict=True)])
     seen: dict[str, int] = {}
     for line in lines:
         seen[line] = seen.get(line, 0) + 1
@@ -41,7 +43,7 @@ def _is_prose(line: str) -> bool:
     words = line.split()
     if len(words) < 6 and not _ideographs(line):
         return False
-    if not line.rstrip(_CLOSERS + " ").endswith(tuple(_TERMINAL)):
+    if not line.rstrip(_CLOSERS + " ").endswith(tuple(_TERMINAL)) or line.endswith(("...", "…")):
         return False
     small = sum(not word.lstrip(_CLOSERS + "(“«„")[:1].isupper() for word in words)
     return small >= 0.5 * len(words)
@@ -57,8 +59,19 @@ def _value(line: str, prose: bool) -> float:
     return min(words, _LONGEST) - _EVEN if prose else -_AGAINST
 
 
-def _best_stretch(values: list[float]) -> tuple[int, int]:
-    """Return the half-open range with the greatest sum (Kadane)."""
+def _story_stretch(values: list[float]) -> tuple[int, int]:
+    """Return the range of the story: the greatest sum, or a great one that comes earlier (comments follow the story)."""
+    best, (first, last) = _best_stretch(values)
+    while first:
+        earlier, (start, end) = _best_stretch(values[:first])
+        if earlier < _EARLIER * best:
+            break
+        best, first, last = earlier, start, end
+    return first, last
+
+
+def _best_stretch(values: list[float]) -> tuple[float, tuple[int, int]]:
+    """Return the greatest sum of a stretch, and its half-open range (Kadane)."""
     best, best_range = 0.0, (0, 0)
     total, start = 0.0, 0
     for index, value in enumerate(values):
@@ -67,4 +80,4 @@ def _best_stretch(values: list[float]) -> tuple[int, int]:
         total += value
         if total > best:
             best, best_range = total, (start, index + 1)
-    return best_range
+    return best, best_range

@@ -53,6 +53,7 @@ HOLDS = re.compile(
     | \bwe,\s+the\s+(?:journalists|editors|staff)\s+(?:of|at)\b | \bour\s+(?:journalism|reporting|journalists|newsroom|readers)\b
     | \b(?:leave|post|view|see\s+all|load\s+more|hide|show|report|sort)\s+(?:a\s+)?comments?\b | \bcomments?\s+(?:are|is|policy|section|must|posted)\b
     | \b(?:is|was)\s+a\s+(?:\w+[\s-]){0,4}(?:reporter|correspondent|columnist|editor|journalist|staff\s+writer|freelance\s+\w+)\s+(?:for|at|with|in|based|covering|who)\b
+    | (?:^|[.!?)]\s+)\(?(?:(?:photo(?:graph)?|image|picture|foto|bild|video|illustration)\s*(?:credit|courtesy|by|via|von|par|de|:)|credit\s*:|crédit|courtesy\s+of)[^.!?]{2,70}\)?[.]?$
     | \b(?:powered\s+by\s+\w+|akismet|javascript|adblock|ad\s+blocker|captcha|opt[\s-]?(?:in|out)\b|log\s+in\s+to|sign\s+in\s+to|create\s+an\s+account)
     )""",
     re.IGNORECASE | re.VERBOSE,
