@@ -26,8 +26,8 @@ _APOSTROPHE = re.compile(rb"[A-Za-z]\x92[a-z]")
 """A lone apostrophe of Windows within a word: no damaged UTF-8."""
 
 _LIKELY = (
-    "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 koi8_r koi8_u mac_roman cp866 iso8859_2 iso8859_5 iso8859_6 "
-    "iso8859_7 iso8859_8 iso8859_9 iso8859_15 cp932 euc_jp gb18030 big5 cp949"
+    "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 koi8_r koi8_u mac_roman cp866 iso8859_2 iso8859_5 "
+    "iso8859_6 iso8859_7 iso8859_8 iso8859_9 iso8859_15 cp932 euc_jp gb18030 big5 cp949"
 ).split()
 """The encodings that news comes in. Of all 90 that it knows, charset-normalizer takes KOI8-R for Japanese."""
 
@@ -123,7 +123,7 @@ def _with_nul(data: bytes) -> Decoded:
 
 
 def _likeness(text: str) -> float:
-    """Return the share of a text's signs that every language writes: blanks, points, Latin letters, kana; -1 for no text.
+    """Return the share of signs that every language writes: blanks, points, Latin letters, kana; -1 for no text.
 
     UTF-16 read in the wrong byte order has next to none of them, but unassigned and private characters.
     """

@@ -21,3 +21,7 @@ class ArticleError(Exception):
         self.problem = problem
         self.advice = advice
         super().__init__(harmless(f"{os.fspath(path)}: {problem}" + (f"; {advice}" if advice else "")))
+
+
+class NoArticleError(ArticleError):
+    """A file, or an item of one, that is well-formed but no article: left out of a folder, refused where named."""

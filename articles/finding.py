@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from os import fspath
 from pathlib import Path
 
+from articles.beside import SUFFIX
 from articles.errors import ArticleError
 from articles.files import Named, check_regular, refusal, status
 from articles.readers import BY_SUFFIX
 from articles.reading import LeftOut
-
-METADATA_SUFFIX = ".meta.json"
-"""What `newsreader fetch` saves beside a page: `page.html` has `page.html.meta.json`."""
 
 _NO_ARTICLES = frozenset({"readme", "license", "licence"})
 _OWN = (".journal", ".lock", ".bak")
@@ -159,7 +157,7 @@ def _why_not(entry: os.DirEntry[str]) -> str:
         return f"named {stem}"
     if name.endswith(_OWN):
         return "newsreader's own"
-    if name.endswith(METADATA_SUFFIX) and os.path.exists(entry.path.removesuffix(METADATA_SUFFIX)):
+    if name.endswith(SUFFIX) and os.path.exists(entry.path.removesuffix(SUFFIX)):
         return "newsreader's own"
     if entry.is_symlink() and entry.is_dir():
         return "a link to a folder"

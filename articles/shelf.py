@@ -3,18 +3,23 @@
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
 
 from articles.article import Article
-from articles.errors import ArticleError
+from articles.beside import saved_beside
+from articles.errors import ArticleError, NoArticleError
 from articles.files import Named, check_size, read_head, read_whole
 from articles.finding import Found, find
 from articles.keys import keys_of
-from articles.readers import TEXT, Kind, kind_of, suffix_of
+from articles.readers import BY_SUFFIX, TEXT, Kind, kind_of, suffix_of
 from articles.readers.draft import Draft, Source
+from articles.readers.signs import other_kind
 from articles.reading import LeftOut, Reading, ReadOptions
+
+__all__ = ["ReadOptions", "Reading", "Shelf", "read_articles"]
 
 _DEFAULTS = ReadOptions()
 
@@ -31,7 +36,7 @@ class _Place:
 
     @property
     def refused(self) -> bool:
-        """Whether it turned out that it cannot be read."""
+        """Whether it has been read, and refused."""
         return isinstance(self._outcome, ArticleError)
 
     def article(self) -> Article:
@@ -54,15 +59,15 @@ class Shelf(Sequence[Article]):
     out to be none, which `shelf[i]` raises and `refused` keeps.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, options: ReadOptions = _DEFAULTS) -> None:
         self.root = root
         """The common parent folder of what was opened; ids are paths below it."""
         self.refused: list[ArticleError] = []
         """What could not be opened: a line each. Grows when a file is read and refused."""
         self.left_out: list[LeftOut] = []
-        """The files of folders that are no articles, and why."""
+        """The files of folders, and the records of files, that are no articles, and why."""
         self._places: list[_Place] = []
-        self._options = _DEFAULTS
+        self._options = options
 
     @classmethod
     def open(cls, paths: Sequence[Named], options: ReadOptions = _DEFAULTS) -> "Shelf":
@@ -73,14 +78,14 @@ class Shelf(Sequence[Article]):
             options: How to read.
         """
         finding = find(paths)
-        shelf = cls(Path(finding.root))
-        shelf.refused, shelf.left_out, shelf._options = finding.refused, finding.left_out, options
+        shelf = cls(Path(finding.root), options)
+        shelf.refused, shelf.left_out = finding.refused, finding.left_out
         taken: set[str] = set()
         for found in finding.found:
             try:
                 shelf._places += shelf._opened(found, taken)
             except ArticleError as error:
-                shelf.refused.append(error)
+                shelf._refuse(found, error)
         return shelf
 
     @property
@@ -107,58 +112,85 @@ class Shelf(Sequence[Article]):
 
     def __iter__(self) -> Iterator[Article]:
         """Yield the articles that can be read; the others are in `refused` afterwards."""
-        for place in self._places:
+        for place in list(self._places):
             try:
                 yield place.article()
             except ArticleError:
                 continue
 
     def drop_refused(self) -> None:
-        """Take the articles off the shelf that turned out to be refused; `refused` goes on naming them."""
+        """Take the places off the shelf whose files have been read and refused; nothing is read."""
         self._places = [place for place in self._places if not place.refused]
+
+    def _refuse(self, found: Found, error: ArticleError) -> None:
+        """Note an error: what a folder holds besides articles is left out, everything else refused."""
+        if isinstance(error, NoArticleError) and not found.named:
+            self.left_out.append(LeftOut(Path(found.path), error.problem))
+        else:
+            self.refused.append(error)
 
     def _opened(self, found: Found, taken: set[str]) -> list[_Place]:
         """Return the places of a file's articles."""
         name = _portable(os.path.relpath(found.path, self.root))
         suffix = suffix_of(found.path)
-        kind = kind_of(read_head(found.path) if found.named else b"", suffix)
+        looked_at = found.named or BY_SUFFIX[suffix].several
+        kind = _kind(found, suffix) if looked_at else BY_SUFFIX[suffix]
         if kind.several:
-            return self._several(found, kind, name, taken)
-        if kind.plain:
+            try:
+                return self._several(found, kind, name, taken)
+            except NoArticleError:
+                if suffix not in TEXT.suffixes:
+                    raise
+        elif kind.plain:
             check_size(found.shown, found.size, self._options.max_size)
+        if found.key is not None:
+            raise _no_such_article(found)
         return [_Place(_unique(name, taken), found.path, partial(self._read, found))]
 
     def _several(self, found: Found, kind: Kind, name: str, taken: set[str]) -> list[_Place]:
         """Read a file of several articles at once: their number is not known before."""
-        drafts = kind.read(self._source(found, self._options.max_file_size, "--max-file-size"))
+        drafts = kind.read(self._source(found, kind))
+        keys = keys_of([draft.key if isinstance(draft, Draft) else None for draft in drafts])
         places = []
-        for key, draft in zip(keys_of([draft.key for draft in drafts]), drafts, strict=True):
-            if found.key in (None, key):
-                article_id = _unique(f"{name}#{_portable(key)}", taken)
-                places.append(_Place(article_id, found.path, partial(_article, found.path, draft)))
-        if not places:
-            raise ArticleError(found.shown, "no such article in this file", "name the file alone to see all")
+        for key, draft in zip(keys, drafts, strict=True):
+            try:
+                if found.key in (None, key):
+                    checked = self._checked(f"{found.shown}#{key}", draft)
+                    article_id = _unique(name if checked.alone else f"{name}#{_portable(key)}", taken)
+                    places.append(_Place(article_id, found.path, partial(_article, found.path, checked)))
+            except ArticleError as error:
+                self._refuse(replace(found, named=False), error)
+        if not places and found.key:
+            raise _no_such_article(found)
         return places
 
     def _read(self, found: Found, article_id: str) -> Article:
         """Read a file of one article."""
         try:
-            return self._read_single(found, article_id)
+            kind = _kind(found, suffix_of(found.path), single=True)
+            (draft,) = kind.read(self._source(found, kind))
+            return _article(found.path, self._checked(found.shown, draft), article_id)
         except ArticleError as error:
-            self.refused.append(error)
+            self._refuse(found, error)
             raise
 
-    def _read_single(self, found: Found, article_id: str) -> Article:
-        kind = kind_of(read_head(found.path), suffix_of(found.path), single=True)
-        options = self._options
-        limit = (options.max_size, "--max-size") if kind.plain else (options.max_file_size, "--max-file-size")
-        (draft,) = kind.read(self._source(found, *limit))
-        if kind is not TEXT:
-            check_size(found.shown, len(draft.text.encode()), self._options.max_size)
-        return _article(found.path, draft, article_id)
+    def _checked(self, shown: str, draft: Draft | ArticleError) -> Draft:
+        """Return a draft whose text is within the limit.
 
-    def _source(self, found: Found, limit: int, option: str) -> Source:
-        return Source(found.path, found.shown, read_whole(found.path, limit, option), self._options)
+        Raises:
+            ArticleError: It is not, or it is an error anyhow.
+        """
+        if isinstance(draft, ArticleError):
+            raise draft
+        if draft.extractor or not draft.alone:
+            check_size(shown, len(draft.text.encode()), self._options.max_size)
+        return draft
+
+    def _source(self, found: Found, kind: Kind) -> Source:
+        if kind.plain:
+            return Source(found.path, found.shown, read_whole(found.path, self._options.max_size), self._options)
+        data = read_whole(found.path, self._options.max_file_size, "--max-file-size")
+        return Source(found.path, found.shown, data, self._options, saved_beside(found.path))
 
 
 def read_articles(paths: Sequence[Named], options: ReadOptions = _DEFAULTS) -> Reading:
@@ -166,6 +198,19 @@ def read_articles(paths: Sequence[Named], options: ReadOptions = _DEFAULTS) -> R
     shelf = Shelf.open(paths, options)
     articles = list(shelf)
     return Reading(articles, shelf.refused, shelf.left_out, shelf.root)
+
+
+def _kind(found: Found, suffix: str, *, single: bool = False) -> Kind:
+    """Return the kind of a file, its first bytes looked at.
+
+    Raises:
+        ArticleError: It is of a kind that holds no articles.
+    """
+    head = read_head(found.path)
+    other = other_kind(head)
+    if other:
+        raise ArticleError(found.shown, f"{other}, not an article", "name a file of text")
+    return kind_of(head, suffix, single=single)
 
 
 def _article(path: str, draft: Draft, article_id: str) -> Article:
@@ -183,6 +228,10 @@ def _article(path: str, draft: Draft, article_id: str) -> Article:
         warnings=draft.warnings,
         title_span=draft.title_span,
     )
+
+
+def _no_such_article(found: Found) -> ArticleError:
+    return ArticleError(found.shown, "no such article in this file", "name the file alone to see all")
 
 
 def _unique(article_id: str, taken: set[str]) -> str:

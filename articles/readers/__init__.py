@@ -2,13 +2,14 @@
 
 import importlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple, cast
 
 from articles.errors import ArticleError
-from articles.readers.draft import Draft, Source
+from articles.readers import signs
+from articles.readers.draft import Drafts, Source
 
-Read = Callable[[Source], Sequence[Draft]]
+Read = Callable[[Source], Drafts]
 
 
 class Kind(NamedTuple):
@@ -19,7 +20,7 @@ class Kind(NamedTuple):
     sniff: Callable[[bytes], bool]
     """Tells from the first bytes of a file whether it is of this kind beyond doubt."""
     module: str
-    """Holds `read(source) -> list[Draft]`."""
+    """Holds `read(source) -> Drafts`."""
     several: bool = False
     """Whether a file may hold several articles: such a file is read as soon as it is opened."""
     extra: str = ""
@@ -27,28 +28,34 @@ class Kind(NamedTuple):
     plain: bool = False
     """Whether the file is the article's text itself, so that the limit of a text holds for the file."""
 
-    def read(self, source: Source) -> Sequence[Draft]:
+    def read(self, source: Source) -> Drafts:
         """Read all articles of a file.
 
         Raises:
             ArticleError: The file is not what it should be, or holds no article.
         """
+        module = importlib.import_module(f"articles.readers.{self.module}")
         try:
-            module = importlib.import_module(f"articles.readers.{self.module}")
+            return cast("Read", module.read)(source)
         except ModuleNotFoundError as error:
-            raise _lacking(source, self, error) from None
-        return cast("Read", module.read)(source)
-
-
-def _lacking(source: Source, kind: Kind, error: ModuleNotFoundError) -> ArticleError:
-    """Say how to get the library that a kind needs."""
-    advice = f"install it with: pip install 'newsreader[{kind.extra}]'"
-    return ArticleError(source.shown, f"to read this {kind.name}, {error.name} is needed", advice)
+            advice = f"install it with: pip install 'newsreader[{self.extra}]'"
+            raise ArticleError(source.shown, f"to read this {self.name}, {error.name} is needed", advice) from None
 
 
 TEXT = Kind("text", (".txt", ".text", ".md", ".markdown"), lambda _: True, "plain", plain=True)
 
-KINDS: tuple[Kind, ...] = (TEXT,)
+KINDS: tuple[Kind, ...] = (
+    Kind("PDF", (".pdf",), signs.is_pdf, "pdf", several=True, extra="pdf"),
+    Kind("Word file", (".docx",), signs.is_zip, "word", several=True),
+    Kind("RTF file", (".rtf",), signs.is_rtf, "rtf", several=True, extra="rtf"),
+    Kind("web archive", (".mhtml", ".mht"), signs.is_web_archive, "mhtml", extra="html"),
+    Kind("mail", (".eml",), signs.is_mail, "mail"),
+    Kind("web page", (".html", ".htm", ".xhtml"), signs.is_html, "html_page", extra="html"),
+    Kind("feed", (".xml", ".rss", ".atom", ".rdf"), signs.is_xml, "feed", several=True),
+    Kind("JSON file", (".json", ".jsonl", ".ndjson"), signs.is_json, "json_articles", several=True),
+    Kind("table", (".csv", ".tsv"), signs.is_csv, "csv_articles", several=True),
+    TEXT,
+)
 """Every kind; the first whose sniff agrees has the file, and text, the last, agrees to all."""
 
 BY_SUFFIX = {suffix: kind for kind in KINDS for suffix in kind.suffixes}

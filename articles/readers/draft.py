@@ -1,9 +1,10 @@
 """What goes into a reader and what comes out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from articles.article import Span
+from articles.errors import ArticleError
 from articles.reading import ReadOptions
 
 
@@ -18,7 +19,11 @@ class Source:
     data: bytes
     options: ReadOptions
     beside: Mapping[str, str] = field(default_factory=dict)
-    """What `newsreader fetch` saved beside a page: url, title, date, encoding."""
+    """What `newsreader fetch` saved beside a page: url, title, date, and the encoding that the server named."""
+
+    def replaced(self, data: bytes, **beside: str) -> "Source":
+        """Return the source of a file within this one."""
+        return replace(self, data=data, beside={**self.beside, **beside})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +42,9 @@ class Draft:
     title_span: Span | None = None
     key: str | None = None
     """The item's own id, in a file of several."""
+    alone: bool = False
+    """Whether the file is this one article: its id is the file's, without a key."""
+
+
+Drafts = Sequence[Draft | ArticleError]
+"""The articles of a file in order; an error in the place of one that cannot be read."""

@@ -14,4 +14,6 @@ def read(source: Source) -> list[Draft]:
         raise ArticleError(source.shown, str(error), "if it is text, name its encoding with --encoding") from None
     span = find_title(decoded.text)
     title = decoded.text[span.start : span.end] if span else None
-    return [Draft(decoded.text, title, encoding=decoded.encoding, warnings=decoded.warnings, title_span=span)]
+    return [
+        Draft(decoded.text, title, encoding=decoded.encoding, warnings=decoded.warnings, title_span=span, alone=True)
+    ]

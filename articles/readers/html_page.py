@@ -1,0 +1,116 @@
+"""Web pages: main text, title, outlet, author, date and address, by trafilatura."""
+
+import codecs
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from articles.decoding import Decoded, UndecodableError, decode
+from articles.errors import ArticleError
+from articles.readers.draft import Draft, Source
+from articles.readers.markup import clean, one_line, text_of
+
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]{1,40})|encoding=["']([\w.:-]{1,40})["']""", re.I
+)
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
+_LEGACY = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+"""What browsers read where a page says the narrower one (the WHATWG encoding standard)."""
+
+_HEAD = 4096
+"""Bytes in which the declaration of an encoding is looked for (browsers: 1024)."""
+
+
+def read(source: Source) -> list[Draft]:
+    """Read a saved web page: one article.
+
+    Raises:
+        ArticleError: It is no text.
+        ModuleNotFoundError: trafilatura is not installed.
+    """
+    return [read_page(source, decode_page(source))]
+
+
+def read_page(source: Source, decoded: Decoded, url: str | None = None) -> Draft:
+    """Extract the article of a page; where no main text is found, all its text."""
+    page = _DECLARATION.sub("", decoded.text)
+    found = _extracted(page)
+    warnings = decoded.warnings
+    text = found.get("text")
+    if not text:
+        text, warnings = text_of(page), (*warnings, "no main text was found: this is all the text of the page")
+    beside = source.beside
+    return Draft(
+        clean(text),
+        title=one_line(found.get("title") or beside.get("title")),
+        outlet=one_line(found.get("sitename") or found.get("hostname") or beside.get("outlet")),
+        author=one_line(found.get("author") or beside.get("author")),
+        date=one_line(found.get("date") or beside.get("date")),
+        url=one_line(url or beside.get("url") or found.get("url")),
+        encoding=decoded.encoding,
+        extractor=f"trafilatura {_version()}",
+        warnings=warnings,
+        alone=True,
+    )
+
+
+def decode_page(source: Source) -> Decoded:
+    """Decode a page: by --encoding, its byte-order mark, what the server or the page declares, else by its bytes."""
+    try:
+        return decode(
+            source.data, source.options.encoding or declared_encoding(source.data, source.beside.get("encoding"))
+        )
+    except UndecodableError as error:
+        raise ArticleError(source.shown, str(error), "if it is text, name its encoding with --encoding") from None
+
+
+def declared_encoding(data: bytes, from_server: str | None = None) -> str | None:
+    """Return the name of the encoding that the server or a page itself declares, if it is one and the bytes fit."""
+    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return None
+    match = _DECLARED.search(data[:_HEAD])
+    in_page = (match.group(1) or match.group(2)).decode("ascii", "replace") if match else None
+    return next((name for name in map(_codec, (from_server, in_page)) if name and _fits(data, name)), None)
+
+
+def _codec(name: str | None) -> str | None:
+    try:
+        found = codecs.lookup(name or "").name
+    except LookupError:
+        return None
+    return _LEGACY.get(found, found)
+
+
+def _fits(data: bytes, name: str) -> bool:
+    """Tell whether bytes are valid in an encoding. A page that declares UTF-16 in plain ASCII is not UTF-16."""
+    try:
+        data.decode(name)
+    except (UnicodeError, LookupError):
+        return False
+    return not name.startswith(("utf-16", "utf-32"))
+
+
+def _extracted(page: str) -> Mapping[str, Any]:
+    """Return what trafilatura finds; nothing where the page is beyond it (too deep, no mark-up at all)."""
+    from trafilatura import bare_extraction
+
+    try:
+        found: Any = bare_extraction(page, with_metadata=True, include_comments=False)
+    except (RecursionError, ValueError, TypeError, AttributeError, LookupError):  # what it raises on broken pages
+        return {}
+    return found.as_dict() if found is not None else {}
+
+
+@cache
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("trafilatura")
