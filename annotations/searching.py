@@ -16,9 +16,17 @@ LEAD = 0.03
 """By which an approximate hit has to lead; with it 98.8 instead of 95 of 100 deleted passages are found to be gone."""
 SHORT = 24
 """Folded characters below which a quote stands in many places, so that its context has to agree."""
-SHORT_CONTEXT = 0.6
-_WINDOWS = 8
-"""Approximate hits that are looked at closely."""
+SHORT_CONTEXT = 0.5
+SURE_CONTEXT = 0.6
+"""Context that agrees enough, on one side, for an exact hit to be taken without looking for others."""
+SAME_CONTEXT = 0.9
+"""Context on both sides from which the place is beyond doubt, so that half of the quote need not be there:"""
+BETWEEN = 0.3
+"""this much of it is enough."""
+_WINDOWS = 4
+"""Approximate hits that are looked at closely, of the quote alone and of the quote in its context."""
+_REACH = 20
+"""Folded characters around a first guess within which the best edges are looked for."""
 _EDGE = re.compile(r"(?<=\w)(?!\w)|(?<!\w)(?=\w)|(?<=[^\w\s])|(?=[^\w\s])")
 """Where a passage may begin or end: the edges of words and marks."""
 
@@ -33,6 +41,8 @@ class Hit:
     """How much the words are the same, from 0 to 1."""
     context: float
     """How much the words before and after are the same, from 0 to 1."""
+    side: float
+    """The same, of the side that is more so."""
     score: float
     """All together, from 0 to 1."""
 
@@ -46,30 +56,60 @@ class Quote:
 
     def __init__(self, selector: Selector, folded: Folded):
         self.exact = plain(selector.exact).strip()
+        self.prefix = plain(selector.prefix)
+        self.suffix = plain(selector.suffix)
         self.text = folded.text
-        self._prefix = plain(selector.prefix)
-        self._suffix = plain(selector.suffix)
         self._place = folded.at(selector.start)
+
+    @property
+    def whole(self) -> str:
+        """The quote in its context."""
+        return self.prefix + self.exact + self.suffix
 
     def hit(self, start: int, end: int) -> Hit:
         """Judge a place."""
         quote = 1.0 if self.text[start:end] == self.exact else _similarity(self.exact, self.text[start:end])
-        before = _context(self._prefix, self.text[max(0, start - max(1, len(self._prefix))) : start])
-        after = _context(self._suffix, self.text[end : end + max(1, len(self._suffix))])
+        before, after = self._before(start), self._after(end)
         place = 1 - abs(start - self._place) / max(1, len(self.text))
         score = (QUOTE * quote + CONTEXT * (before + after) + POSITION * place) / _ALL
-        return Hit(start, end, quote, (before + after) / 2, score)
+        return Hit(start, end, quote, (before + after) / 2, max(before, after), score)
+
+    def _before(self, start: int) -> float:
+        lengths = _lengths(self.prefix)
+        return max(_context(self.prefix, self.text[max(0, start - length) : start]) for length in lengths)
+
+    def _after(self, end: int) -> float:
+        return max(_context(self.suffix, self.text[end : end + length]) for length in _lengths(self.suffix))
+
+    def cost(self, start: int, end: int) -> int:
+        """Return how many characters differ, in the quote and beside it."""
+        beside = _distance(self.prefix, self.text[max(0, start - len(self.prefix)) : start])
+        beside += _distance(self.suffix, self.text[end : end + len(self.suffix)])
+        return beside + _distance(self.exact, self.text[start:end])
 
     def accepts(self, hit: Hit) -> bool:
         """Tell whether a place may be the one."""
-        known = len(self.exact) >= SHORT or hit.context >= SHORT_CONTEXT
-        return known and hit.quote >= 0.5 and hit.score >= ACCEPTED
+        known = len(self.exact) >= SHORT or hit.side >= SHORT_CONTEXT
+        alike = hit.quote >= (BETWEEN if hit.context >= SAME_CONTEXT else 0.5)
+        return known and alike and hit.score >= ACCEPTED
 
 
 def _similarity(one: str, other: str) -> float:
     from rapidfuzz.distance import Levenshtein
 
     return Levenshtein.normalized_similarity(one, other)
+
+
+def _distance(one: str, other: str) -> int:
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(one, other)
+
+
+def _lengths(known: str) -> tuple[int, ...]:
+    """Return how many characters beside a hit to compare: fewer and more where words were taken out or put in."""
+    length = max(1, len(known))
+    return length, length * 3 // 4 + 1, length * 5 // 4
 
 
 def _context(known: str, there: str) -> float:
@@ -84,7 +124,7 @@ def best(quote: Quote) -> Hit | None:
     if not quote.exact:
         return None
     exact = sorted(_exact_hits(quote), key=_rank)
-    if exact and quote.accepts(exact[-1]) and exact[-1].context >= SHORT_CONTEXT:
+    if exact and quote.accepts(exact[-1]) and exact[-1].side >= SURE_CONTEXT:
         return exact[-1]
     hits = sorted([*exact, *_approximate_hits(quote)], key=_rank)
     hits = [hit for hit in hits if quote.accepts(hit)]
@@ -108,32 +148,56 @@ def _exact_hits(quote: Quote) -> Iterator[Hit]:
 
 
 def _approximate_hits(quote: Quote) -> Iterator[Hit]:
-    """Yield the closest places around the windows of the text that resemble the quote most."""
+    """Yield the closest places where the text resembles the quote most, or the quote in its context."""
+    seen: set[tuple[int, int]] = set()
+    for pattern, lead in ((quote.exact, 0), (quote.whole, len(quote.prefix))):
+        for window in _windows(quote.text, pattern):
+            place = _closest(quote, *_guess(quote, pattern, lead, window))
+            if place not in seen:
+                seen.add(place)
+                yield quote.hit(*place)
+
+
+def _windows(text: str, pattern: str) -> list[int]:
+    """Return where the windows begin that resemble a pattern most."""
     from rapidfuzz import fuzz, process
 
-    length = len(quote.exact)
+    length = len(pattern)
     step = max(1, length // 4)
-    starts = range(0, max(1, len(quote.text) - length + step), step)
-    windows = {start: quote.text[start : start + length] for start in starts}
-    found = process.extract(quote.exact, windows, scorer=fuzz.ratio, processor=None, limit=_WINDOWS)
-    seen: set[tuple[int, int]] = set()
-    for _, _, start in found:
-        place = _closest(quote, start, start + length)
-        if place not in seen:
-            seen.add(place)
-            yield quote.hit(*place)
+    windows = {start: text[start : start + length] for start in range(0, max(1, len(text) - length + step), step)}
+    return [start for _, _, start in process.extract(pattern, windows, scorer=fuzz.ratio, limit=_WINDOWS)]
+
+
+def _guess(quote: Quote, pattern: str, lead: int, window: int) -> tuple[int, int]:
+    """Return about where the quote begins and ends in a window, from an alignment with the pattern."""
+    from rapidfuzz.distance import Levenshtein
+
+    begin = max(0, window - len(pattern) // 4)
+    stretch = quote.text[begin : window + len(pattern) * 5 // 4]
+    blocks = Levenshtein.opcodes(pattern, stretch)
+    start, end = (
+        next(
+            (
+                begin + min(block.dest_end, block.dest_start + at - block.src_start)
+                for block in blocks
+                if at < block.src_end
+            ),
+            begin + len(stretch),
+        )
+        for at in (lead, lead + len(quote.exact) - 1)
+    )
+    return start, end + 1
 
 
 def _closest(quote: Quote, start: int, end: int) -> tuple[int, int]:
-    """Return the place around a window at which the fewest changes make the quote; it begins and ends at edges."""
-    from rapidfuzz.distance import Levenshtein
-
-    reach = max(8, (end - start) // 2)
-    edges = [match.start() for match in _EDGE.finditer(quote.text, max(0, start - reach), end + reach)]
-    edges += [max(0, start), min(len(quote.text), end)]
+    """Return the edges around a guess between which the fewest changes make the quote in its context."""
+    begins = [edge for edge in _edges(quote.text, start) if edge < len(quote.text) and quote.text[edge] != " "]
+    ends = [edge for edge in _edges(quote.text, end) if edge and quote.text[edge - 1] != " "]
     for _ in range(2):
-        ends = [edge for edge in edges if edge > start]
-        end = min(ends, key=lambda edge: (Levenshtein.distance(quote.exact, quote.text[start:edge]), edge))
-        begins = [edge for edge in edges if edge < end]
-        start = min(begins, key=lambda edge: (Levenshtein.distance(quote.exact, quote.text[edge:end]), -edge))
-    return start, end
+        end = min((edge for edge in ends if edge > start), key=lambda edge: quote.cost(start, edge), default=end)
+        start = min((edge for edge in begins if edge < end), key=lambda edge: quote.cost(edge, end), default=start)
+    return min(start, end - 1), end
+
+
+def _edges(text: str, around: int) -> list[int]:
+    return [match.start() for match in _EDGE.finditer(text, max(0, around - _REACH), around + _REACH)]
