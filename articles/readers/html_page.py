@@ -1,11 +1,13 @@
 """Web pages: main text, title, outlet, author, date and address, by trafilatura."""
 
 import codecs
+import html
 import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from articles.article import Span
 from articles.decoding import Decoded, UndecodableError, decode
 from articles.errors import ArticleError
 from articles.readers.draft import Draft, Source
@@ -24,6 +26,11 @@ _LEGACY = {
     "euc_kr": "cp949",
 }
 """What browsers read where a page says the narrower one (the WHATWG encoding standard)."""
+
+_KEPT = str.maketrans("\u00a0\u202f\u200c\u200d", "\U00010601\U00010602\U00010603\U00010604")
+"""No-break spaces and joiners, which trafilatura would fold or drop, and letters (Linear A) that carry them past it."""
+
+_ENTITIES = re.compile(r"&(?:nbsp|zwnj|zwj|#(?:160|8204|8205|8239)|#x(?:0*a0|200c|200d|202f));?", re.IGNORECASE)
 
 _HEAD = 4096
 """Bytes in which the declaration of an encoding is looked for (browsers: 1024)."""
@@ -44,13 +51,15 @@ def read_page(source: Source, decoded: Decoded, url: str | None = None) -> Draft
     page = _DECLARATION.sub("", decoded.text)
     found = _extracted(page)
     warnings = decoded.warnings
-    text = found.get("text")
+    text = _lines(found.get("text") or "")
     if not text:
         text, warnings = text_of(page), (*warnings, "no main text was found: this is all the text of the page")
     beside = source.beside
+    title = one_line(found.get("title") or beside.get("title"))
     return Draft(
-        clean(text),
-        title=one_line(found.get("title") or beside.get("title")),
+        text,
+        title=title,
+        title_span=Span(0, len(title)) if title and text.startswith(title + "\n") else None,
         outlet=one_line(found.get("sitename") or found.get("hostname") or beside.get("outlet")),
         author=one_line(found.get("author") or beside.get("author")),
         date=one_line(found.get("date") or beside.get("date")),
@@ -103,10 +112,25 @@ def _extracted(page: str) -> Mapping[str, Any]:
     from trafilatura import bare_extraction
 
     try:
-        found: Any = bare_extraction(page, with_metadata=True, include_comments=False)
+        found: Any = bare_extraction(_guarded(page), with_metadata=True, include_comments=False)
     except (RecursionError, ValueError, TypeError, AttributeError, LookupError):  # what it raises on broken pages
         return {}
-    return found.as_dict() if found is not None else {}
+    fields = found.as_dict() if found is not None else {}
+    return {name: _unguarded(value) for name, value in fields.items() if isinstance(value, str)}
+
+
+def _guarded(page: str) -> str:
+    resolved = _ENTITIES.sub(lambda match: html.unescape(match.group()), page)
+    return resolved.translate(_KEPT)
+
+
+def _unguarded(text: str) -> str:
+    return text.translate({letter: sign for sign, letter in _KEPT.items()})
+
+
+def _lines(text: str) -> str:
+    """Return the extracted text without blank lines and without blanks at the edges of lines."""
+    return clean("\n".join(line.strip() for line in text.split("\n") if line.strip()))
 
 
 @cache

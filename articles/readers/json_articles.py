@@ -57,7 +57,9 @@ def _decoded(source: Source) -> Decoded:
 
 
 def _reason(error: Exception) -> str:
-    return "too deeply nested" if isinstance(error, RecursionError) else str(error).partition(": ")[2] or "damaged"
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg} at line {error.lineno}, column {error.colno}"
+    return "too deeply nested" if isinstance(error, RecursionError) else "a number of thousands of digits"
 
 
 def _is_json(line: str) -> bool:
@@ -76,8 +78,8 @@ def _lines(text: str, source: Source) -> list[Any]:
             try:
                 records.append(json.loads(line))
             except (ValueError, RecursionError) as error:
-                problem = f"line {number} is not JSON ({_reason(error)})"
-                records.append(ArticleError(source.shown, problem, "mend the line"))
+                what = error.msg if isinstance(error, json.JSONDecodeError) else _reason(error)
+                records.append(ArticleError(source.shown, f"line {number} is not JSON ({what})", "mend the line"))
     return records
 
 
