@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 
-from annotations.formats.errors import FormatError, WriteError, UsageError
+from annotations.formats.errors import FormatError, UsageError, WriteError
 from annotations.formats.exchange import Exchange
+from annotations.formats.importing import ImportReport, import_
 from annotations.formats.output import save, stream
 from annotations.formats.preparing import Filters, inputs_of, prepare
 from annotations.formats.shape import File, Format
@@ -24,9 +25,11 @@ __all__ = [
     "Filters",
     "Format",
     "FormatError",
-    "WriteError",
+    "ImportReport",
     "UsageError",
+    "WriteError",
     "export",
+    "import_",
     "inputs_of",
     "prepare",
     "save",

@@ -1,4 +1,4 @@
-"""`brat`: a folder of standoff files (https://brat.nlplab.org/standoff.html), ready to be a collection of a brat server.
+"""`brat`: a folder of standoff files (https://brat.nlplab.org/standoff.html), ready for a brat server.
 
 For each article `NAME.txt`, the untouched text, and `NAME.ann`, a line an item: `T` the passage, in fragments where it
 is interrupted or runs over a line break (which brat allows within no fragment), `#` its note, `A` its speaker,
@@ -57,7 +57,7 @@ def write(exchange: Exchange) -> Iterator[File]:
     yield File("annotation.conf", [_configuration(exchange)])
     yield File("visual.conf", [_appearance(exchange)])
     for article, name in file_names([article.id for article in exchange.articles]).items():
-        yield File(f"{name}.txt", [exchange.texts[article].text])
+        yield File(f"{name}.txt", [exchange.texts[article].text.encode("utf-8", "replace")])
         yield File(f"{name}.ann", _standoff(exchange.placed.get(article, []), exchange.texts[article].text))
 
 
@@ -147,14 +147,17 @@ def read(path: Path) -> Incoming:
 
 
 def _documents(path: Path) -> list[Document]:
-    text = read_text(path.with_suffix(".txt")).replace("\r\n", "\n").replace("\r", "\n")
+    beside = path.with_suffix(".txt")
+    if not beside.is_file():
+        raise FormatError(f"{path}: its text {beside.name} is missing; put it beside")
+    text = read_text(beside).replace("\r\n", "\n").replace("\r", "\n")
     sha256 = text_hash(text)
     documents = []
     for item in _items(path):
         _check_pieces(item, text)
         documents.append(checked(_document(item, text) | {"sha256": sha256}, item.place, None))
     for document in documents:
-        document.setdefault("article", path.with_suffix(".txt").name)
+        document.setdefault("article", beside.name)
     return documents
 
 

@@ -1,7 +1,7 @@
 """The shape of what comes in: a document that is not an annotation refuses the whole file, in one line."""
 
 from collections.abc import Sequence
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from annotations.annotation import Document, Origin, State
 from annotations.formats.errors import FormatError
@@ -26,7 +26,7 @@ def checked(document: Any, place: str, unit: Any) -> Document:
     """
     if not isinstance(document, dict):
         raise FormatError(f"{place}: is no object; nothing was taken")
-    document = dict(document)
+    document = cast("Document", dict(document))
     if not isinstance(document.get("tag"), str) or not document["tag"].strip():
         raise FormatError(f"{place}: has no tag; nothing was taken")
     for name in (*_TEXT_FIELDS, *_OPTIONAL_FIELDS):

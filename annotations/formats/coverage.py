@@ -1,4 +1,4 @@
-"""The picture of the coverage (SVG): each article a line from its beginning to its end, shared quotes joined across them."""
+"""The picture of the coverage (SVG): each article a line from beginning to end, shared quotes joined across them."""
 
 from itertools import pairwise
 from xml.sax.saxutils import escape
@@ -39,14 +39,17 @@ def _line(article: ArticleEntry) -> str:
     y = _y(article.number)
     title = article.title if len(article.title) <= _LABEL else article.title[:_LABEL].rstrip() + "…"
     parts = [
-        f'<text class="label" x="{_LEFT}" y="{y - 18}"><tspan class="number">{article.number + 1}</tspan> {escape(shown(title))}</text>',
+        f'<text class="label" x="{_LEFT}" y="{y - 18}">'
+        f'<tspan class="number">{article.number + 1}</tspan> {escape(shown(title))}</text>',
         f'<rect class="line" x="{_LEFT}" y="{y - 2}" width="{WIDTH - _LEFT - _RIGHT}" height="4" rx="2"/>',
     ]
     for entry in article.entries:
         for span in entry.annotation.spans:
             left, right = _x(span.start, article), _x(span.end, article)
             width = max(3, round(right - left, 1))
-            parts.append(f'<rect class="t{entry.tag.number}" x="{left}" y="{y + 11}" width="{width}" height="7" rx="1"/>')
+            parts.append(
+                f'<rect class="t{entry.tag.number}" x="{left}" y="{y + 11}" width="{width}" height="7" rx="1"/>'
+            )
     return "\n".join(parts)
 
 
@@ -68,7 +71,9 @@ def _threads(quote: QuoteEntry, report: Report) -> str:
 
 def _letters(quote: QuoteEntry, report: Report) -> str:
     dots = [
-        f'<circle cx="{x}" cy="{y}" r="11"/><text x="{x}" y="{y + 5}">{quote.letter}</text>' for _, x, y in _centre(quote, report)
+        f'<circle cx="{x}" cy="{y}" r="11"/><text x="{x}" y="{y + 5}">{quote.letter}</text>'
+        for _, x, y in _centre(quote, report)
     ]
     speaker = quote.group.speaker or "speaker not told"
-    return f'<g class="place h{quote.hue}"><title>{escape(shown(f"{quote.letter}: {speaker}: {quote.words}"))}</title>{"".join(dots)}</g>'
+    told = escape(shown(f"{quote.letter}: {speaker}: {quote.words}"))
+    return f'<g class="place h{quote.hue}"><title>{told}</title>{"".join(dots)}</g>'

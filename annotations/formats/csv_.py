@@ -39,7 +39,7 @@ _ANNOTATION = (
     "sha256",
 )
 
-# Characters that make a spreadsheet take a cell for a formula (OWASP, CSV injection), the full-width ones of Japanese editions too.
+# What makes a spreadsheet take a cell for a formula (OWASP, CSV injection), also in full width as in Japanese editions.
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 _NEUTRAL = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
 _ROWS_A_CHUNK = 500

@@ -52,7 +52,7 @@ def _lines(exchange: Exchange) -> Iterator[str]:
 def read(path: Path) -> Incoming:
     """Read the lines of a sequence labelling project or of one with relations (`entities`); relations are not taken.
 
-    Where a line does not say how it counts, the unit is the one by which more labels begin and end at the edges of words.
+    Where a line does not say how it counts, the unit is the one by which more labels begin and end at words.
 
     Raises:
         FormatError: A line is no such object, or its offsets are none.
@@ -69,22 +69,25 @@ def _documents(line: dict[str, Any], place: str) -> Iterator[Document]:
     unit = own.get("offset_unit")
     spans = code_points(text, [(start, end) for start, end, _ in labels], unit, place)
     about = {name: own[name] for name in ("article",) if isinstance(own.get(name), str)} | {"sha256": text_hash(text)}
-    for document, numbers in _groups(own.get("annotations"), len(labels)):
-        tags = {labels[number][2] for number in numbers}
-        if len(tags) > 1:  # the labels were changed there: they are no longer one passage
-            document, numbers = {}, numbers[:1]
-        document = (
-            document | about | {"tag": labels[numbers[0]][2], "spans": quoted_spans(text, [spans[n] for n in numbers])}
-        )
+    for document, numbers in _groups(own.get("annotations"), [tag for *_, tag in labels]):
+        document |= about | {
+            "tag": labels[numbers[0]][2],
+            "spans": quoted_spans(text, [spans[number] for number in numbers]),
+        }
         yield checked(document, place, None)
 
 
-def _groups(annotations: Any, count: int) -> Iterator[tuple[Document, list[int]]]:
-    """Yield our annotations with the numbers of their labels, then each label that belongs to none."""
-    left = set(range(count))
+def _groups(annotations: Any, tags: Sequence[str]) -> Iterator[tuple[Document, list[int]]]:
+    """Yield our annotations with the numbers of their labels, then each label that belongs to none.
+
+    Labels that were one passage and now have different tags were changed there: each stands for itself.
+    """
+    left = set(range(len(tags)))
     for document in annotations if isinstance(annotations, list) else []:
         numbers = document.get("labels") if isinstance(document, dict) else None
-        if isinstance(numbers, list) and numbers and all(type(n) is int and n in left for n in numbers):
+        if not isinstance(numbers, list) or not all(type(n) is int and n in left for n in numbers):
+            continue
+        if len({tags[number] for number in numbers}) == 1:
             left -= set(numbers)
             yield {name: value for name, value in document.items() if name != "labels"}, numbers
     for number in sorted(left):

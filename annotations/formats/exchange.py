@@ -56,7 +56,7 @@ class Exchange:
 
     @cached_property
     def placed(self) -> dict[str, list[Annotation]]:
-        """The annotations that stand in a text at hand, by article; orphans and those of lost articles are not among them."""
+        """The annotations that stand in a text at hand, by article: no orphans, none of lost articles."""
         found: defaultdict[str, list[Annotation]] = defaultdict(list)
         for annotation in self.annotations:
             if self.stands(annotation):

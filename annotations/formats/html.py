@@ -1,4 +1,4 @@
-"""`html`: a report for people, one file without scripts: articles side by side, shared quotes lit, tags, coverage, wordings.
+"""`html`: a report for people, one file without scripts: articles side by side, shared quotes lit, tags, wordings.
 
 The page is `templates/report.html.jinja` with its style sheet; every foreign string is escaped. The picture of the
 coverage is drawn by `coverage_picture`.

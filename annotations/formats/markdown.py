@@ -93,7 +93,11 @@ def _items(entries: Iterable[Entry]) -> Iterator[str]:
         who = " ".join(filter(None, [escape(annotation.annotator), when]))
         facts = [f"**{escape(annotation.tag)}**", escape(annotation.speaker or ""), who, escape(annotation.article)]
         yield f"{entry.number}. “{escape(entry.words)}”  "
-        yield "   " + ", ".join(filter(None, facts)) + (f"  \n   Note: {escape(annotation.note)}" if annotation.note else "")
+        yield (
+            "   "
+            + ", ".join(filter(None, facts))
+            + (f"  \n   Note: {escape(annotation.note)}" if annotation.note else "")
+        )
     if empty:
         yield "Nothing is tagged here."
 

@@ -9,17 +9,17 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
-from annotations.formats.errors import WriteError, UsageError
+from annotations.formats.errors import UsageError, WriteError
 from annotations.formats.shape import File, Format
 
 _FOLDER_HOLDS = frozenset({".txt", ".ann", ".conf"})
 """Endings of what the folders of exports hold; a folder that holds anything else is never replaced."""
 
 
-def stream(files: Iterable[File], form: Format, into: BinaryIO) -> None:
+def stream(files: Iterable[File], into: BinaryIO) -> None:
     """Write the one file of an export into an open binary stream."""
     for file in files:
-        _pour(file, form, into)
+        _pour(file, into)
 
 
 def save(files: Iterable[File], form: Format, output: Path, *, force: bool, inputs: Iterable[Path]) -> None:
@@ -41,9 +41,9 @@ def save(files: Iterable[File], form: Format, output: Path, *, force: bool, inpu
         refuse(place, folder=form.kind == "folder", force=force, inputs=list(inputs))
     try:
         if form.kind == "folder":
-            _save_folder(files, form, output)
+            _save_folder(files, output)
         else:
-            _save_files(files, form, output)
+            _save_files(files, output)
     except OSError as error:
         raise WriteError(f"{output}: cannot be written ({error.strerror or error}); choose another place") from error
 
@@ -83,7 +83,7 @@ def _is_stream(path: Path) -> bool:
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
-def _save_files(files: Iterable[File], form: Format, output: Path) -> None:
+def _save_files(files: Iterable[File], output: Path) -> None:
     """Write every file beside its place, then move all of them."""
     made: list[tuple[Path, Path]] = []
     try:
@@ -91,12 +91,12 @@ def _save_files(files: Iterable[File], form: Format, output: Path) -> None:
             place = output.with_suffix(file.name) if file.name else output
             if _is_stream(place):
                 with place.open("wb") as into:
-                    _pour(file, form, into)
+                    _pour(file, into)
                 continue
             target = Path(os.path.realpath(place))
             with _new_file(target) as into:
                 made.append((Path(into.name), target))
-                _pour(file, form, into)
+                _pour(file, into)
         for new, target in made:
             new.replace(target)
     except BaseException:
@@ -107,7 +107,7 @@ def _save_files(files: Iterable[File], form: Format, output: Path) -> None:
 
 @contextmanager
 def _new_file(target: Path) -> Iterator[BinaryIO]:
-    """Open a new file beside a place, with the rights that the file there has or would get; forced to the disk at the end."""
+    """Open a new file beside a place, with the rights of the one there; it is forced to the disk at the end."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:80]}.", suffix=".tmp")
     os.close(handle)
     Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_mask())
@@ -124,7 +124,7 @@ def _mask() -> int:
     return mask
 
 
-def _save_folder(files: Iterable[File], form: Format, output: Path) -> None:
+def _save_folder(files: Iterable[File], output: Path) -> None:
     """Make the folder beside its place, then move it there; an earlier one is put back if that fails."""
     target = Path(os.path.realpath(output))
     new = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:80]}.", suffix=".tmp"))
@@ -133,7 +133,7 @@ def _save_folder(files: Iterable[File], form: Format, output: Path) -> None:
         new.chmod(0o777 & ~_mask())
         for file in files:
             with (new / file.name).open("wb") as into:
-                _pour(file, form, into)
+                _pour(file, into)
         if target.exists():
             target.rename(old)
         new.rename(target)
@@ -145,13 +145,14 @@ def _save_folder(files: Iterable[File], form: Format, output: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _pour(file: File, form: Format, into: BinaryIO) -> None:
+def _pour(file: File, into: BinaryIO) -> None:
+    """Write a file's content. A lone surrogate, which UTF-8 has not, becomes what JSON writes for it, an escape."""
     text: TextIOWrapper | None = None
     for chunk in file.chunks:
         if isinstance(chunk, bytes):
             into.write(chunk)
             continue
-        text = text or TextIOWrapper(into, "utf-8", form.surrogates, newline="", write_through=False)
+        text = text or TextIOWrapper(into, "utf-8", "backslashreplace", newline="")
         text.write(chunk)
     if text:
         text.flush()

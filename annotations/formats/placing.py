@@ -4,26 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
-from annotations.annotation import Annotation, Document, Selector
+from annotations.annotation import Annotation, Document, Selector, State
 from annotations.formats.units import CODE_POINT, UTF_16, OffsetUnit, Units
 from articles.article import Article
 
 _SHORTEST_SEARCHED = 12
 """Characters that a quoted text must have for its article to be told by it alone."""
-
-
-def identity(annotation: Annotation) -> tuple[Any, ...]:
-    """Return what makes two annotations the same where a file has no ids: article, tag, spans and annotator."""
-    spans = tuple((span.start, span.end, span.exact) for span in annotation.spans)
-    return annotation.article, annotation.tag, spans, annotation.annotator
-
-
-def made_id(annotation: Annotation) -> str:
-    """Return a uuid made from the identity: the same file imported again has the same ids."""
-    return str(uuid5(NAMESPACE_URL, "newsreader:annotation:" + repr(identity(annotation))))
 
 
 class Places:
@@ -87,20 +74,33 @@ class Places:
 def _names(article: Article) -> set[str]:
     """Return what else a file may call an article: its file name, with and without the ending, and its title."""
     name = article.name.casefold()
-    return {name, name.rpartition(".")[0] or name, f"{name}.txt", (article.title or name).casefold(), article.url or name}
+    return {
+        name,
+        name.rpartition(".")[0] or name,
+        f"{name}.txt",
+        (article.title or name).casefold(),
+        article.url or name,
+    }
 
 
 def _standing(annotation: Annotation, article: Article) -> Annotation:
     """Return an annotation whose words stand where it says; context that the file lacks is taken from the text."""
     spans = tuple(
-        span if span.prefix or span.suffix else Selector.of(article.text, span.start, span.end) for span in annotation.spans
+        span if span.prefix or span.suffix else Selector.of(article.text, span.start, span.end)
+        for span in annotation.spans
     )
     same = annotation.sha256 == article.sha256
-    state = "moved" if same and annotation.state == "moved" else "anchored"
+    state: State = "moved" if same and annotation.state == "moved" else "anchored"
     return replace(annotation, spans=spans, sha256=article.sha256, state=state)
 
 
 def _looked_for(annotation: Annotation, article: Article) -> Annotation:
+    """Return an annotation whose words were looked for; words without context that stand once are found, not moved."""
     from annotations.anchoring import anchor  # only where words do not stand where they are said to
 
-    return anchor(annotation, article)
+    text = article.text
+    if any(span.prefix or span.suffix or text.count(span.exact) != 1 for span in annotation.spans):
+        return anchor(annotation, article)
+    places = sorted((text.index(span.exact), span) for span in annotation.spans)
+    spans = tuple(replace(span, start=at, end=at + len(span.exact)) for at, span in places)
+    return _standing(replace(annotation, spans=spans), article)

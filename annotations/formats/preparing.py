@@ -1,7 +1,7 @@
 """From a store and the opened articles to an exchange: every annotation in its article, as it stands there today."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -57,22 +57,13 @@ def prepare(
     )
 
 
-def place(annotations: Iterable[Annotation], articles: Sequence[Article]) -> Iterator[Annotation]:
+def place(annotations: Sequence[Annotation], articles: Sequence[Article]) -> Iterator[Annotation]:
     """Yield each annotation as it stands in its article now; one whose article is not there as the store has it."""
-    by_hash = {article.sha256: article for article in reversed(articles)}
-    by_id = {article.id: article for article in articles}
-    for annotation in annotations:
-        home = by_id.get(annotation.article)
-        if home is None or home.sha256 != annotation.sha256:
-            home = by_hash.get(annotation.sha256, home)
-        if home is None:
-            yield annotation
-        elif home.sha256 != annotation.sha256:
-            from annotations.anchoring import anchor
+    from annotations.looking import look_again  # with the search for moved words, which few exports need
 
-            yield anchor(annotation, home)
-        else:
-            yield annotation if home.id == annotation.article else replace(annotation, article=home.id)
+    now = {pair.old.id: pair.new for pair in look_again(annotations, articles).placed}
+    for annotation in annotations:
+        yield now.get(annotation.id, annotation)
 
 
 def _filtered(annotations: Iterable[Annotation], articles: Sequence[Article], filters: Filters) -> Iterator[Annotation]:

@@ -1,4 +1,4 @@
-"""What the reports for people show, as plain data: the articles in pieces, the shared quotes, the annotations by tag."""
+"""What the reports show, as plain data: the articles in pieces, the shared quotes, the annotations by tag."""
 
 import re
 from collections import Counter, defaultdict
@@ -116,7 +116,7 @@ class QuoteEntry:
     @property
     def words(self) -> str:
         """Its fullest wording."""
-        return self.comparison.rows[self.comparison.fullest].text
+        return self.comparison.rows[self.comparison.fullest].text.rstrip(",;: ")
 
     @property
     def reach(self) -> int:
@@ -167,10 +167,13 @@ class Report:
 
     def _quote(self, number: int, group: SharedQuote, numbers: dict[str, int]) -> QuoteEntry:
         comparison = compare(group, self.exchange.articles)
-        members = sorted((m for m in group.members if m.article in numbers), key=lambda m: (numbers[m.article], m.start))
+        members = sorted(
+            (m for m in group.members if m.article in numbers), key=lambda m: (numbers[m.article], m.start)
+        )
         names = [f"{letter(number)}-{place}" for place in range(1, len(members) + 1)]
         places = tuple(
-            Place(names[at], numbers[m.article], m.start, m.end, names[(at + 1) % len(names)]) for at, m in enumerate(members)
+            Place(names[at], numbers[m.article], m.start, m.end, names[(at + 1) % len(names)])
+            for at, m in enumerate(members)
         )
         by_article: defaultdict[str, list[Row]] = defaultdict(list)
         for row in comparison.rows:
@@ -205,7 +208,9 @@ class Report:
             if self.exchange.stands(entry.annotation):
                 placed[entry.annotation.article].append(entry)
         return tuple(
-            ArticleEntry(number, article, tuple(placed[article.id]), tuple(self._paragraphs(number, article, placed[article.id])))
+            ArticleEntry(
+                number, article, tuple(placed[article.id]), tuple(self._paragraphs(number, article, placed[article.id]))
+            )
             for number, article in enumerate(self.exchange.articles)
         )
 
@@ -217,13 +222,19 @@ class Report:
     @property
     def moved(self) -> list[Entry]:
         """The annotations at which a person should look: their words or context have changed."""
-        return [entry for entry in self.entries if entry.annotation.state == "moved" and self.exchange.stands(entry.annotation)]
+        return [
+            entry
+            for entry in self.entries
+            if entry.annotation.state == "moved" and self.exchange.stands(entry.annotation)
+        ]
 
     def _paragraphs(self, number: int, article: Article, entries: Sequence[Entry]) -> Iterator[tuple[Piece, ...]]:
         quoted = [(place, quote) for quote in self.quotes for place in quote.places if place.article == number]
         cutter = _Cutter(article.text, quoted, entries)
         for start, end in article.paragraphs:
-            yield tuple(cutter.pieces(start, end))
+            pieces = tuple(cutter.pieces(start, end))
+            if (start, end) != article.title_span or len(pieces) > 1 or pieces[0].tags:
+                yield pieces  # a title that nobody marked stands above the article already
 
 
 class _Cutter:
@@ -239,7 +250,12 @@ class _Cutter:
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """Yield the pieces of `[start, end)`."""
         quoted, spans = self._quoted.within(start, end), self._entries.within(start, end)
-        edges = {start, end, *(edge for s, e, _ in quoted for edge in (s, e)), *(edge for s, e, _ in spans for edge in (s, e))}
+        edges = {
+            start,
+            end,
+            *(edge for s, e, _ in quoted for edge in (s, e)),
+            *(edge for s, e, _ in spans for edge in (s, e)),
+        }
         for begin, stop in pairwise(sorted(edge for edge in edges if start <= edge <= end)):
             place, quote = next((found for s, e, found in quoted if s <= begin < e), (None, None))
             covering = sorted((entry for s, e, entry in spans if s <= begin < e), key=lambda entry: entry.number)
@@ -247,7 +263,9 @@ class _Cutter:
             self._told.update(entry.number for entry in begun)
             tags = {entry.tag.number: entry.tag for entry in covering}
             opens = place is not None and place.start == begin
-            yield Piece(self._text[begin:stop], quote, place, opens, tuple(tags[number] for number in sorted(tags)), begun)
+            yield Piece(
+                self._text[begin:stop], quote, place, opens, tuple(tags[number] for number in sorted(tags)), begun
+            )
 
 
 class _Window(Generic[T]):

@@ -17,7 +17,7 @@ class File(NamedTuple):
     """One file of an export."""
 
     name: str
-    """Empty for the output itself; `.xml` for a file beside it with that ending; else a path below the output folder."""
+    """Empty for the output itself; `.xml` for a file beside it with that ending; else a name in the output folder."""
     chunks: Iterable[str | bytes]
     """The content, made while it is written."""
 
@@ -26,7 +26,7 @@ class Incoming(NamedTuple):
     """What a file to import holds."""
 
     documents: Sequence[Document]
-    """Annotations in the contract's shape as far as the file has the fields, each with its `offset_unit` where that is not code points."""
+    """Annotations in the contract's shape, as far as the file has the fields; `offset_unit` says what each counts."""
     tags: Sequence[Tag] = ()
     """The code book that came with it."""
 
@@ -47,5 +47,3 @@ class Format:
     """Whether annotations without a place in the text can be told."""
     offsets: bool = False
     """Whether the unit of offsets may be chosen; elsewhere it is fixed."""
-    surrogates: Literal["backslashreplace", "replace"] = "replace"
-    """What a lone surrogate becomes in UTF-8: `backslashreplace` is JSON's own escape, `replace` one question mark."""

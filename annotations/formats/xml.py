@@ -1,4 +1,4 @@
-"""What XML cannot hold: most control characters and lone surrogates have no form in it at all, not even an escaped one."""
+"""What XML cannot hold: most control characters and lone surrogates have no form in it, not even an escaped one."""
 
 import re
 

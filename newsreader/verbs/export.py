@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsreader.failure import Exit, Failure, complain
-from newsreader.opening import existing_store, place_of, read_all, store_of
+from newsreader.opening import existing_store, exit_code, read_for_store, store_of
 from newsreader.options import Common, common
 from newsreader.output import put
 
@@ -43,11 +43,11 @@ def command(options: Common) -> int:
     if options.extra["list_formats"] or options.extra["schema"]:
         put(_listing() if options.extra["list_formats"] else _schema(), options.output, force=options.force)
         return Exit.FINE
-    from annotations.formats import WriteError, WrongUse
+    from annotations.formats import UsageError, WriteError
 
     try:
         return _export(options)
-    except WrongUse as error:
+    except UsageError as error:
         raise Failure(str(error), Exit.USAGE) from error
     except WriteError as error:
         raise Failure(str(error), Exit.WRITE) from error
@@ -76,15 +76,18 @@ def _export(options: Common) -> int:
 
     output = None if options.output == "-" else options.output
     form = writable(options.extra["form"], options.extra["offsets"], output)
-    reading = read_all(options)
-    place = place_of(options, reading.root)
+    reading, place = read_for_store(options)
     existing_store(place)
-    with store_of(place, options, read_only=True) as store:
+    with store_of(place, options.annotator, read_only=True) as store:
         filters = Filters(options.extra["tag"], options.annotator, options.extra["article"], options.extra["since"])
         exchange = prepare(store, reading.articles, options.extra["offsets"], filters)
         _tell_left_out(exchange, form)
         _write(exchange, form, output, store, options)
-    return Exit.ARTICLE if reading.refused else Exit.FINE
+    if options.paths:
+        return exit_code(reading)
+    for error in reading.refused:
+        complain(f"{error}; its annotations are exported as the store has them")
+    return Exit.FINE
 
 
 def _tell_left_out(exchange: "Exchange", form: "Format") -> None:
@@ -105,14 +108,14 @@ def _write(exchange: "Exchange", form: "Format", output: str | None, store: "Sto
     elif sys.stdout.isatty():
         put("".join(str(chunk) for file in files for chunk in file.chunks), None)
     else:
-        _to_standard_output(files, form)
+        _to_standard_output(files)
 
 
-def _to_standard_output(files: "Iterable[File]", form: "Format") -> None:
+def _to_standard_output(files: "Iterable[File]") -> None:
     from annotations.formats import stream
 
     try:
-        stream(files, form, sys.stdout.buffer)
+        stream(files, sys.stdout.buffer)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
