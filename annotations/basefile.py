@@ -24,7 +24,7 @@ from annotations.shape import problem
 from annotations.tables import ANNOTATIONS, META, SUMS, Document, Tables, key_of
 
 FORMAT = "newsreader/store"
-_TAIL = re.compile(rb'"_meta": (\{"1": \{"format": "newsreader/store".{,400}, "crc": "([0-9a-f]{8})"\}\}\})\n\Z')
+_TAIL = re.compile(rb'"_meta": (\{"1": \{"format": "newsreader/store".{,400}, "crc": "([0-9a-f]{8})"\}\})\}\n\Z')
 _TAIL_LENGTH = 600
 """Bytes within which the last table lies."""
 Stamp = tuple[int, int, int]
@@ -118,7 +118,10 @@ def peek(path: Path) -> Meta | None:
             tail = _TAIL.search(file.read())
     except OSError:
         return None
-    return Meta(**_known(json.loads(tail[1])["1"])) if tail else None
+    try:
+        return Meta(**_known(json.loads(tail[1])["1"])) if tail else None
+    except ValueError:
+        return None
 
 
 def _tables(path: Path, raw: bytes) -> Tables:
