@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from quotes.carriers import QUOTED, Token, is_possessive
+from quotes.carriers import QUOTED, Token
+from quotes.mentions import is_possessive
 from quotes.names import Names
 from quotes.subjects import Subject, is_word, main_subject, subject_after, subject_before
 
@@ -215,9 +216,11 @@ class _Reader:
                 continue
             for owner in range(noun - 1, max(-1, noun - 4), -1):
                 token = self.tokens[owner]
-                if token.capital and is_possessive(token):
+                if token.capital and is_possessive(token.text):
                     first = owner
-                    while first > 0 and self.tokens[first - 1].capital and not is_possessive(self.tokens[first - 1]):
+                    while (
+                        first > 0 and self.tokens[first - 1].capital and not is_possessive(self.tokens[first - 1].text)
+                    ):
                         first -= 1
                     person = self.names.person_at(self.tokens[first].start, token.end)
                     if person is not None:

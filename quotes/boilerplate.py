@@ -8,7 +8,7 @@ from quotes.lexicon.boilerplate import ADDRESSES, BEGINS, HOLDS, WHOLE
 from quotes.marks import DOUBLE_MARKS
 from quotes.model import Passage, Quotation
 from quotes.page import story_lines
-from quotes.quotations import Speech
+from quotes.quotations import Speech, speech_of
 
 _LONGEST_CUED = 90
 """Words: a longer paragraph is no boilerplate for one phrase alone."""
@@ -23,7 +23,7 @@ def find_boilerplate(articles: Sequence[Article]) -> list[Passage]:
 
     A paragraph that holds the speech of a named person is none. Spans are code points, half open.
     """
-    return boilerplate_of([Speech(article) for article in articles], {})
+    return boilerplate_of([speech_of(article) for article in articles], {})
 
 
 def boilerplate_of(speeches: Sequence[Speech], protected: dict[str, list[tuple[int, int]]]) -> list[Passage]:
@@ -97,7 +97,11 @@ def _repeated(articles: Sequence[Article]) -> set[str]:
     for numbers in homes.values():
         ordered = sorted(numbers)[:_CHAINED]
         shared.update(zip(ordered, ordered[1:], strict=False))
-    return {key for key, numbers in homes.items() if len(numbers) > 1 and _tells(key, sorted(numbers), articles, shared, sizes)}
+    return {
+        key
+        for key, numbers in homes.items()
+        if len(numbers) > 1 and _tells(key, sorted(numbers), articles, shared, sizes)
+    }
 
 
 _CHAINED = 50

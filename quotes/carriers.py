@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from articles.article import Article
-from quotes.lexicon import offices
 from quotes.marks import DOUBLE_MARKS, SINGLE_MARKS, Stretch
-from quotes.tokens import without_possessive
 
 QUOTED = "\u2063"
 """Text of the token that stands for a whole quotation; its folded form is the last character quoted."""
@@ -25,7 +24,7 @@ _TOKEN = re.compile(
 _MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS + "`")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
     """A word or a mark of punctuation of the text."""
 
@@ -48,37 +47,6 @@ def tokens_between(text: str, start: int, end: int) -> list[Token]:
     ]
 
 
-def is_possessive(token: Token) -> bool:
-    """Does a token end in 's or s'?"""
-    return without_possessive(token.text) != token.text or token.text.endswith(("s'", "s’"))
-
-
-def runs_of_capitals(tokens: list[Token]) -> list[tuple[int, int]]:
-    """Return the index ranges of tokens that together look like one name with its titles."""
-    runs = []
-    i = 0
-    while i < len(tokens):
-        if not tokens[i].capital:
-            i += 1
-            continue
-        j = i + 1
-        while j < len(tokens) and not is_possessive(tokens[j - 1]):
-            k = j
-            while k < len(tokens) and k - j < 3 and tokens[k].folded in offices.PARTICLES and not tokens[k].capital:
-                k += 1
-            if k >= len(tokens) or not tokens[k].capital or not _side_by_side(tokens, j - 1, k):
-                break
-            j = k + 1
-        runs.append((i, j))
-        i = j
-    return runs
-
-
-def _side_by_side(tokens: list[Token], first: int, last: int) -> bool:
-    """Stand the tokens one behind the other with one blank between them?"""
-    return all(tokens[k + 1].start - tokens[k].end <= 1 for k in range(first, last))
-
-
 @dataclass(slots=True)
 class Sentence:
     """One sentence with its quotations as single tokens."""
@@ -88,13 +56,41 @@ class Sentence:
     """Index of a token -> index of the stretch it stands for."""
 
 
-@dataclass(slots=True)
 class Paragraph:
-    """The sentences of one paragraph and the stretches in it."""
+    """The carrier sentences of one paragraph, cut when first asked for, and the stretches in it."""
 
-    sentences: list[Sentence]
-    stretches: list[int]
-    """Outermost ones, in order."""
+    def __init__(self, text: str, start: int, end: int, stretches: list[Stretch], inside: list[int]) -> None:
+        """Take a paragraph of the text, and the indexes of the outermost stretches in it, in order."""
+        self.start = start
+        """Code points, half open, into the article's text."""
+        self.end = end
+        self.stretches = inside
+        self._text = text
+        self._all = stretches
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences, each quotation in them one token."""
+        text, sentences, at = self._text, [Sentence()], self.start
+        for index in self.stretches:
+            stretch = self._all[index]
+            _add_plain(text, at, stretch.start, sentences)
+            if _begins_sentence(sentences[-1].tokens, text[stretch.start]):
+                sentences.append(Sentence())
+            sentences[-1].stretches[len(sentences[-1].tokens)] = index
+            sentences[-1].tokens.append(Token(QUOTED, stretch.start, stretch.end, text[stretch.end - 1]))
+            at = stretch.end
+        _add_plain(text, at, self.end, sentences)
+        return [sentence for sentence in sentences if sentence.tokens]
+
+    @cached_property
+    def places(self) -> dict[int, tuple[int, int]]:
+        """Stretch -> (sentence, token) that stands for it."""
+        return {
+            stretch: (number, token)
+            for number, sentence in enumerate(self.sentences)
+            for token, stretch in sentence.stretches.items()
+        }
 
     @property
     def begins_quoted(self) -> bool:
@@ -103,32 +99,16 @@ class Paragraph:
 
 
 def carrier_paragraphs(article: Article, stretches: list[Stretch]) -> list[Paragraph]:
-    """Cut an article into paragraphs of sentences whose quotations are single tokens."""
+    """Return the paragraphs of an article with the outermost stretches that begin in each."""
     outermost = [i for i, s in enumerate(stretches) if s.outer < 0]
     made = []
     upcoming = 0
     for start, end in article.paragraphs:
-        inside = []
+        first = upcoming
         while upcoming < len(outermost) and stretches[outermost[upcoming]].start < end:
-            inside.append(outermost[upcoming])
             upcoming += 1
-        made.append(_paragraph(article.text, start, end, stretches, inside))
+        made.append(Paragraph(article.text, start, end, stretches, outermost[first:upcoming]))
     return made
-
-
-def _paragraph(text: str, start: int, end: int, stretches: list[Stretch], inside: list[int]) -> Paragraph:
-    sentences = [Sentence()]
-    at = start
-    for index in inside:
-        stretch = stretches[index]
-        _add_plain(text, at, stretch.start, sentences)
-        if _begins_sentence(sentences[-1].tokens, text[stretch.start]):
-            sentences.append(Sentence())
-        sentences[-1].stretches[len(sentences[-1].tokens)] = index
-        sentences[-1].tokens.append(Token(QUOTED, stretch.start, stretch.end, text[stretch.end - 1]))
-        at = stretch.end
-    _add_plain(text, at, end, sentences)
-    return Paragraph([s for s in sentences if s.tokens], inside)
 
 
 def _add_plain(text: str, start: int, end: int, sentences: list[Sentence]) -> None:

@@ -13,7 +13,7 @@ from quotes.people import same_person
 from quotes.quotations import Speech
 from quotes.speakers import Spoken
 from quotes.streams import Streams
-from quotes.tokens import FoldedForms, words_between
+from quotes.tokens import words_between
 
 KIN = 0.27
 """Cosine of the content words of two articles from which they tell one story (unrelated ones reach 0.22)."""
@@ -34,11 +34,10 @@ _SENTENCE_ENDS = ".!?;…。！？"
 class Evidence:
     """Judges matches; what it reads of an article it reads once."""
 
-    def __init__(self, columns: Streams, speeches: Sequence[Speech], forms: FoldedForms) -> None:
+    def __init__(self, columns: Streams, speeches: Sequence[Speech]) -> None:
         """Take the columns that the matches point into."""
         self.columns = columns
         self.speeches = speeches
-        self._forms = forms
         self._content: dict[int, frozenset[str]] = {}
 
     def select(self, matches: list[Match]) -> list[Match]:
@@ -106,5 +105,5 @@ class Evidence:
     def _content_of(self, number: int) -> frozenset[str]:
         if number not in self._content:
             text = self.speeches[number].article.text
-            self._content[number] = frozenset(words_between(text, [(0, len(text))], self._forms).folded) - FUNCTION
+            self._content[number] = frozenset(words_between(text, [(0, len(text))]).folded) - FUNCTION
         return self._content[number]

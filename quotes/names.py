@@ -3,29 +3,10 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from quotes.carriers import Token, is_possessive, runs_of_capitals, tokens_between
 from quotes.lexicon import offices
 from quotes.lexicon.language import Gender, Language
-from quotes.tokens import fold, without_possessive
-
-_APPOSITION = 8
-"""Tokens around a name in which its office may stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name where it stands in the text, its title left out."""
-
-    words: tuple[str, ...]
-    start: int
-    """Code points, half open, into the article's text."""
-    end: int
-    titles: frozenset[str]
-    """Words of office before the name, or behind it in an apposition."""
-    heads: bool
-    """Stands first in its sentence: its capital may be that of the sentence."""
-    owns: bool
-    """Stands in the possessive."""
+from quotes.mentions import Mention, Spotter
+from quotes.tokens import fold
 
 
 @dataclass(slots=True, eq=False)
@@ -51,26 +32,19 @@ class Person:
 class Names:
     """All names of one text, found once; a last name alone leads to the fullest form."""
 
-    def __init__(
-        self, text: str, sentences: list[tuple[int, int]], quoted: list[tuple[int, int]], language: Language
-    ) -> None:
+    def __init__(self, text: str, quoted: list[tuple[int, int]], language: Language) -> None:
         """Read the names of a text.
 
         Args:
             text: The article's text.
-            sentences: Spans of its sentences, headings left out.
-            quoted: Spans of the stretches between marks, ordered.
+            quoted: Spans of the stretches between marks, ordered; code points, half open.
             language: The language of the text.
         """
         self.text = text
         self.language = language
         self._quoted = quoted
         self._quote_starts = [start for start, _ in quoted]
-        sentences_tokens = [tokens_between(text, start, end) for start, end in sentences]
-        self._small = {token.folded for tokens in sentences_tokens for token in tokens if token.text.islower()}
-        self._common_nouns = _behind_determiners(sentences_tokens, language) if language.capital_nouns else set()
-        found = [mention for tokens in sentences_tokens for mention in self._mentions(tokens)]
-        self.people = self._gather(found)
+        self.people = self._gather(list(Spotter(text, language).mentions()))
         self.mentions = sorted(((m, p) for p in self.people for m in p.mentions), key=lambda pair: pair[0].start)
         self._starts = [mention.start for mention, _ in self.mentions]
 
@@ -78,53 +52,6 @@ class Names:
         """Does a place lie between quotation marks?"""
         index = bisect_right(self._quote_starts, at) - 1
         return index >= 0 and at < self._quoted[index][1]
-
-    def _mentions(self, tokens: list[Token]) -> list[Mention]:
-        found = []
-        for i, j in runs_of_capitals(tokens):
-            heads = not any(token.text[0].isalnum() for token in tokens[:i])
-            mention = self._mention(tokens, i, j, heads)
-            if mention is not None:
-                found.append(mention)
-        return found
-
-    def _mention(self, tokens: list[Token], first: int, last: int, heads: bool) -> Mention | None:
-        """Read a run of capitalised tokens as a name with its titles, or None where it is no name."""
-        while first < last and (
-            tokens[first].folded in self.language.function_words
-            or tokens[first].folded in offices.NO_NAMES
-            or (heads and self._common(tokens[first]) and last - first > 1)
-        ):
-            first += 1
-            heads = False
-        while first < last - 1 and tokens[last - 1].folded in offices.NO_NAMES:
-            last -= 1
-        cut = _title_words(tokens[first:last])
-        rest = tokens[first + cut : last]
-        if not rest or not any(len(token.text) > 1 for token in rest):
-            return None
-        titled = cut > 0 and not is_possessive(tokens[first + cut - 1])
-        if len(rest) == 1 and not titled and not self._single(rest[0], heads, tokens[first - 1 : first]):
-            return None
-        bare = without_possessive(rest[-1].text)
-        words = (*(token.text for token in rest[:-1]), bare)
-        titles = frozenset(_offices(tokens, first, first + cut, last))
-        return Mention(
-            words, rest[0].start, rest[-1].start + len(bare), titles, heads and cut == 0, bare != rest[-1].text
-        )
-
-    def _common(self, token: Token) -> bool:
-        """Is the first word of a sentence a common word? It is if it stands in small letters elsewhere."""
-        return token.folded in self._small and not offices.is_office(token.folded.rstrip("."))
-
-    def _single(self, token: Token, heads: bool, before: list[Token]) -> bool:
-        """May one capitalised word alone be a name?"""
-        word = without_possessive(token.folded).rstrip(".")
-        if offices.is_office(word) or word in offices.NO_NAMES or word in self.language.function_words:
-            return False
-        if self.language.capital_nouns:
-            return word not in self._common_nouns and not (before and before[0].folded in self.language.determiners)
-        return not (heads and self._common(token))
 
     def _gather(self, found: list[Mention]) -> list[Person]:
         """Join the mentions of one person: a last name, or a first name, leads to the longest form."""
@@ -164,39 +91,6 @@ class Names:
             if not self.within_quote(self._starts[index]):
                 near.append(self.mentions[index])
         return near
-
-
-def _behind_determiners(sentences: list[list[Token]], language: Language) -> set[str]:
-    """Return the capitalised words that stand behind a determiner: common nouns, where these have capitals."""
-    return {
-        token.folded
-        for tokens in sentences
-        for before, token in zip(tokens, tokens[1:], strict=False)
-        if token.capital and before.folded in language.determiners
-    }
-
-
-def _title_words(run: list[Token]) -> int:
-    """Count the leading tokens of a run of capitals that belong to an office, an owner or a people."""
-    cut = 0
-    for index, token in enumerate(run[:-1]):
-        bare = token.folded.rstrip(".")
-        if bare in offices.TITLES or offices.is_german_office(bare) or is_possessive(token):
-            cut = index + 1
-        elif bare in offices.PEOPLES and cut == index:
-            cut = index + 1
-    return cut
-
-
-def _offices(tokens: list[Token], first: int, name: int, last: int) -> list[str]:
-    """Return the words of office around a name: before it, and in an apposition behind it."""
-    around = tokens[max(0, first - 3) : name]
-    if last + 1 < len(tokens) and tokens[last].text == ",":
-        behind = tokens[last + 1 : last + _APPOSITION]
-        stop = next((k for k, token in enumerate(behind) if token.text == ","), len(behind))
-        around = around + behind[:stop] if stop < len(behind) or len(behind) < _APPOSITION - 1 else around
-    found = (without_possessive(token.folded).rstrip(".") for token in around)
-    return [offices.SAME_OFFICE.get(word, word) for word in found if offices.is_office(word)]
 
 
 def _known(mention: Mention, by_word: dict[str, list[Person]]) -> Person | None:

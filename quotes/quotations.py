@@ -63,6 +63,15 @@ class Speech:
         return [self.quotation(index) for index in range(len(self.stretches))]
 
 
+def speech_of(article: Article) -> Speech:
+    """Return what an article quotes; it is read once, and kept beside the article's own spans."""
+    kept = vars(article)
+    if "_speech" not in kept:
+        kept["_speech"] = Speech(article)
+    speech: Speech = kept["_speech"]
+    return speech
+
+
 def number_utterances(text: str, stretches: list[Stretch]) -> list[int]:
     """Number the utterances; a piece after an attribution that ends with no point goes on with the one before."""
     numbers: list[int] = []
@@ -102,4 +111,4 @@ def find_quotations(article: Article) -> list[Quotation]:
 
     Spans are code points, half open, into the article's text, without the marks.
     """
-    return Speech(article).quotations()
+    return speech_of(article).quotations()

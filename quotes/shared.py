@@ -8,9 +8,8 @@ from quotes.groups import gather
 from quotes.matching import find_runs, join_runs
 from quotes.members import shared_quotes
 from quotes.model import SharedQuote
-from quotes.quotations import Speech
+from quotes.quotations import Speech, speech_of
 from quotes.streams import Streams
-from quotes.tokens import FoldedForms
 
 
 def find_shared_quotes(articles: Sequence[Article]) -> list[SharedQuote]:
@@ -19,7 +18,7 @@ def find_shared_quotes(articles: Sequence[Article]) -> list[SharedQuote]:
     The order of the articles makes no difference. Spans are code points, half open, into each article's text; none
     holds a quotation mark.
     """
-    return share(articles, [Speech(article) for article in articles])
+    return share(articles, [speech_of(article) for article in articles])
 
 
 def share(articles: Sequence[Article], speeches: Sequence[Speech]) -> list[SharedQuote]:
@@ -27,9 +26,8 @@ def share(articles: Sequence[Article], speeches: Sequence[Speech]) -> list[Share
     order = sorted(range(len(articles)), key=lambda number: articles[number].id)
     speeches = [speeches[number] for number in order]
     columns = Streams()
-    forms = FoldedForms()
     for number, speech in enumerate(speeches):
-        columns.add(number, speech.article, speech, forms)
-    evidence = Evidence(columns, speeches, forms)
+        columns.add(number, speech.article, speech)
+    evidence = Evidence(columns, speeches)
     accepted = evidence.select(join_runs(find_runs(columns), columns))
     return shared_quotes(gather(accepted, columns, speeches), columns, speeches)

@@ -1,16 +1,17 @@
 """Who says each quotation of one article: attributions, pronouns, offices, speakers carried over. None rather than a guess."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from articles.article import Article
 from quotes.attribution import Attribution, find_attribution
-from quotes.carriers import QUOTED, Paragraph, Sentence, carrier_paragraphs, is_heading
+from quotes.carriers import QUOTED, Paragraph, Sentence, carrier_paragraphs
 from quotes.lexicon import offices
 from quotes.lexicon.language import Language, language_of
 from quotes.marks import Stretch
-from quotes.names import Mention, Names, Person
+from quotes.names import Names, Person
 from quotes.subjects import Subject, main_subject
 
 
@@ -55,14 +56,7 @@ class Speakers:
     @cached_property
     def names(self) -> Names:
         """The names of the article."""
-        quoted = [(s.start, s.end) for s in self.stretches if s.outer < 0]
-        first = self.article.paragraphs[0].start if self.article.paragraphs else 0
-        sentences = [
-            (start, end)
-            for start, end in self.article.sentences
-            if not (is_heading(self.text[start:end]) and (start == first or self.text[end - 1] not in ".!?"))
-        ]
-        return Names(self.text, sentences, quoted, self.language)
+        return Names(self.text, [(s.start, s.end) for s in self.stretches if s.outer < 0], self.language)
 
     @cached_property
     def paragraphs(self) -> list[Paragraph]:
@@ -70,20 +64,20 @@ class Speakers:
         return carrier_paragraphs(self.article, self.stretches)
 
     @cached_property
-    def place(self) -> dict[int, tuple[int, int, int]]:
-        """Outermost stretch -> (paragraph, sentence, token) that stands for it."""
-        return {
-            stretch: (p, s, token)
-            for p, paragraph in enumerate(self.paragraphs)
-            for s, sentence in enumerate(paragraph.sentences)
-            for token, stretch in sentence.stretches.items()
-        }
+    def paragraph_of(self) -> dict[int, int]:
+        """Outermost stretch -> index of its paragraph."""
+        return {stretch: p for p, paragraph in enumerate(self.paragraphs) for stretch in paragraph.stretches}
+
+    def place(self, stretch: int) -> tuple[int, int, int]:
+        """Return (paragraph, sentence, token) that stands for an outermost stretch."""
+        p = self.paragraph_of[stretch]
+        return p, *self.paragraphs[p].places[stretch]
 
     def sentence_of(self, stretch: int) -> tuple[Sentence, int] | None:
         """Return the carrier sentence of an outermost stretch and its token there."""
-        if stretch not in self.place:
+        if stretch not in self.paragraph_of:
             return None
-        p, s, token = self.place[stretch]
+        p, s, token = self.place(stretch)
         return self.paragraphs[p].sentences[s], token
 
     def of(self, stretch: int) -> Spoken:
@@ -99,7 +93,7 @@ class Speakers:
         return self._own_known[stretch]
 
     def _find(self, stretch: int) -> Spoken:
-        if stretch not in self.place:
+        if stretch not in self.paragraph_of:
             return NOBODY
         own = self.own(stretch)
         if own.told:
@@ -115,7 +109,7 @@ class Speakers:
             name = transcript.group(1).strip()
             person = self._by_last_name(name) or Person(tuple(name.split()))
             return Spoken(person, None, "named")
-        p, s, token = self.place[stretch]
+        p, s, token = self.place(stretch)
         sentence = self.paragraphs[p].sentences[s]
         found = find_attribution(sentence.tokens, token, self.names)
         if found is None:
@@ -184,10 +178,7 @@ class Speakers:
         return found
 
     def _paragraph_at(self, at: int) -> int:
-        return max(
-            (p for p, par in enumerate(self.paragraphs) if par.sentences and par.sentences[0].tokens[0].start <= at),
-            default=0,
-        )
+        return max(0, bisect_right([paragraph.start for paragraph in self.paragraphs], at) - 1)
 
     def _actor(self, sentence: Sentence) -> Person | None:
         """Return who is named as the speaker, or else the subject, of a sentence."""
@@ -209,7 +200,7 @@ class Speakers:
 
     def _neighbours(self, stretch: int) -> Spoken | None:
         """Take the speaker of another quotation of the paragraph: the one before, else the one after."""
-        mates = self.paragraphs[self.place[stretch][0]].stretches
+        mates = self.paragraphs[self.paragraph_of[stretch]].stretches
         index = mates.index(stretch)
         before = next(
             (own for mate in reversed(mates[max(0, index - 4) : index]) if (own := self.own(mate)).told), None
@@ -233,7 +224,7 @@ class Speakers:
 
     def _sentence_before(self, stretch: int) -> Spoken | None:
         """`He grew up here, Ruiz said. "It was cold."`: the sentence before, in the same paragraph, names the speaker."""
-        p, s, _ = self.place[stretch]
+        p, s, _ = self.place(stretch)
         if s == 0 or not self._alone(stretch):
             return None
         tokens = self.paragraphs[p].sentences[s - 1].tokens
@@ -249,7 +240,7 @@ class Speakers:
 
     def _carried(self, stretch: int) -> Spoken | None:
         """Carry the speaker over from the paragraphs before, where this one begins with the quotation."""
-        p = self.place[stretch][0]
+        p = self.paragraph_of[stretch]
         if not self.paragraphs[p].begins_quoted or not self._alone(stretch):
             return None
         for back in range(p - 1, max(-1, p - _CARRIED_PARAGRAPHS), -1):
@@ -297,4 +288,4 @@ def _may_be(person: Person, gender: str) -> bool:
     return not person.body and person.gender in (gender, None)
 
 
-__all__ = ["Mention", "NOBODY", "Speakers", "Spoken"]
+__all__ = ["NOBODY", "Speakers", "Spoken"]

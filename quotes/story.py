@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from articles.article import Article
 from quotes.boilerplate import boilerplate_of
 from quotes.model import Passage, Quotation, SharedQuote
-from quotes.quotations import Speech
+from quotes.quotations import speech_of
 from quotes.shared import share
 
 
@@ -23,7 +23,7 @@ class Story:
 
 def read_story(articles: Sequence[Article]) -> Story:
     """Find quotations, shared quotes and boilerplate of all articles."""
-    speeches = [Speech(article) for article in articles]
+    speeches = [speech_of(article) for article in articles]
     groups = tuple(share(articles, speeches))
     quotations = {speech.article.id: tuple(speech.quotations()) for speech in speeches}
     return Story(quotations, groups, tuple(boilerplate_of(speeches, _spans(groups))))

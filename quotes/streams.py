@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from articles.article import Article
 from quotes.quotations import Speech
-from quotes.tokens import WORD, FoldedForms
+from quotes.tokens import WORD, fold
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class Streams:
     cell: list[int] = field(default_factory=list)
     """Index of the innermost stretch of the article that the word stands in."""
 
-    def add(self, number: int, article: Article, speech: Speech, forms: FoldedForms) -> None:
+    def add(self, number: int, article: Article, speech: Speech) -> None:
         """Append the quoted words of one article."""
         text = article.text
         outer_end = line_end = -1
@@ -51,7 +51,7 @@ class Streams:
                 while start >= cell_end and cell != index:
                     cell = stretches[cell].outer
                     cell_end = stretches[cell].end
-                self.words.append(forms[match.group()])
+                self.words.append(fold(match.group()))
                 self.starts.append(start)
                 self.ends.append(match.end())
                 self.article.append(number)

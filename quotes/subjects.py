@@ -6,8 +6,9 @@ Works on the tokens of one sentence in which every quotation is one token, `QUOT
 from dataclasses import dataclass
 from typing import Literal
 
-from quotes.carriers import QUOTED, Token, is_possessive
+from quotes.carriers import QUOTED, Token
 from quotes.lexicon import offices
+from quotes.mentions import is_possessive
 from quotes.names import Names, Person
 
 
@@ -101,7 +102,7 @@ def _phrase_ending(tokens: list[Token], i: int, names: Names) -> Subject | None:
     token = tokens[i]
     if token.folded in names.language.pronouns and not (token.capital and i):
         return Subject("pronoun", i, i, word=token.folded)
-    if token.capital and not is_possessive(token):
+    if token.capital and not is_possessive(token.text):
         first = i
         while first > 0 and _one_name(tokens[first - 1], tokens[first]):
             first -= 1
@@ -181,12 +182,12 @@ def _named_in(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
             i += 1
             continue
         last = i
-        while last + 1 < end and _one_name(tokens[last], tokens[last + 1]) and not is_possessive(tokens[last]):
+        while last + 1 < end and _one_name(tokens[last], tokens[last + 1]) and not is_possessive(tokens[last].text):
             last += 1
         while last > i and tokens[last].folded in offices.PARTICLES and not tokens[last].capital:
             last -= 1
         person = names.person_at(tokens[i].start, tokens[last].end)
-        if person is not None and not is_possessive(tokens[last]):
+        if person is not None and not is_possessive(tokens[last].text):
             best = Subject("name", first, last, person)
         i = last + 1
     if best is None:
@@ -235,10 +236,10 @@ def _run_from(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
     while i < end and i - first < 10 and is_word(tokens[i]):
         if tokens[i].capital:
             last = i
-            while last + 1 < end and _one_name(tokens[last], tokens[last + 1]) and not is_possessive(tokens[last]):
+            while last + 1 < end and _one_name(tokens[last], tokens[last + 1]) and not is_possessive(tokens[last].text):
                 last += 1
             person = names.person_at(tokens[i].start, tokens[last].end)
-            owns = is_possessive(tokens[last])
+            owns = is_possessive(tokens[last].text)
             best = Subject("name", first, last, person) if person is not None and not owns else None
             i = last + 1
             if best is not None and not (i < end and offices.is_office(tokens[i].folded)):

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARK = "\u0300-\u036f\u200c\u200d\u2060\u00ad"
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -17,9 +18,10 @@ WORD = re.compile(
 
 _DROPPED = dict.fromkeys(map(ord, "'’ʼ`´.,:\u00ad\u200c\u200d\u2060"))
 _SPELLED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
-_POSSESSIVE = re.compile(r"['’ʼ`´]s$", re.IGNORECASE)
+_POSSESSIVE = ("'s", "’s", "ʼs", "`s", "´s", "'S", "’S")
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return the form in which words are compared: no case, accents, apostrophes or points."""
     if word.isascii():
@@ -30,16 +32,7 @@ def fold(word: str) -> str:
 
 def without_possessive(word: str) -> str:
     """Return the word without a final 's."""
-    return _POSSESSIVE.sub("", word)
-
-
-class FoldedForms(dict[str, str]):
-    """A word as printed -> its folded form, found once."""
-
-    def __missing__(self, word: str) -> str:
-        """Fold a word that was not seen before."""
-        self[word] = folded = fold(word)
-        return folded
+    return word[:-2] if word.endswith(_POSSESSIVE) else word
 
 
 @dataclass(slots=True)
@@ -56,19 +49,17 @@ class Words:
         return len(self.folded)
 
 
-def words_between(text: str, spans: list[tuple[int, int]], forms: FoldedForms | None = None) -> Words:
+def words_between(text: str, spans: list[tuple[int, int]]) -> Words:
     """Return the words of the given stretches of a text, in order.
 
     Args:
         text: The article's text.
         spans: Code points, half open.
-        forms: Folded forms to share between many calls.
     """
-    forms = FoldedForms() if forms is None else forms
     words = Words([], [], [])
     for start, end in spans:
         for match in WORD.finditer(text, start, end):
-            words.folded.append(forms[match.group()])
+            words.folded.append(fold(match.group()))
             words.starts.append(match.start())
             words.ends.append(match.end())
     return words

@@ -60,5 +60,8 @@ HOLDS = re.compile(
 )
 """The paragraph speaks of itself, of the reader's account, or asks for something."""
 
-ADDRESSES = re.compile(r"\b(?:we|our|us|you|your|you’re|you're|wir|unser\w*|sie|ihre?|nous|notre|nos|vous|votre|vos|nuestr[oa]s?|usted|tu)\b", re.IGNORECASE)
+ADDRESSES = re.compile(
+    r"\b(?:we|our|us|you|your|you’re|you're|wir|unser\w*|sie|ihre?|nous|notre|nos|vous|votre|vos|nuestr[oa]s?|usted|tu)\b",
+    re.IGNORECASE,
+)
 """Words by which an outlet speaks to its readers."""

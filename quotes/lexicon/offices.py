@@ -1,6 +1,7 @@
 """Offices, titles, peoples, places, bodies: what stands around the names of persons. Small letters throughout."""
 
 import re
+from functools import lru_cache
 
 from quotes.lexicon.language import words
 
@@ -37,11 +38,13 @@ _GERMAN_OFFICE = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_german_office(word: str) -> bool:
     """Is a word a German noun of office (`Außenministerin`, `CDU-Chef`)?"""
     return len(word) > 4 and _GERMAN_OFFICE.search(word) is not None
 
 
+@lru_cache(maxsize=8192)
 def is_office(word: str) -> bool:
     """Is a word an office such as president or Ministerin?"""
     return word in TITLES or is_german_office(word)

@@ -1,0 +1,177 @@
+"""Where a text prints names: runs of capitalised words, read as a name with its titles."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from quotes.carriers import is_heading
+from quotes.lexicon import offices
+from quotes.lexicon.language import Language
+from quotes.marks import DOUBLE_MARKS, SINGLE_MARKS
+from quotes.tokens import without_possessive
+
+_UPPER = "".join(re.escape(chr(code)) for code in range(0x41, 0x530) if chr(code).isupper())
+_CAPITALISED = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|Capt|Maj|Adm|Fr|Mme|M|Supt|Det|Del|Atty|Cmdr|Cpl)\."
+    rf"|(?:[{_UPPER}]\.[-‐]?)+(?:[{_UPPER}](?![^\W_]))?"
+    rf"|(?:al-|d['’]|l['’]|O['’])?[{_UPPER}](?:[^\W_]|[\u0300-\u036f]|['’\-‐‑](?=[^\W_]))*['’]?(?<!['’](?![^\W_]))(?:(?<=s)['’](?![^\W_]))?)"
+)
+_PARTICLE = (
+    r"(?:(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ten|ter|bin|ibn|al|el|ben|zu|zur|abu|y)[ \u00a0]){0,3}"
+)
+_RUN = re.compile(rf"(?<![^\W_]){_CAPITALISED}(?:[ \u00a0]{_PARTICLE}{_CAPITALISED})*")
+_WORD = re.compile(rf"{_CAPITALISED}|[^\W\d_]+")
+_WORDS_AROUND = re.compile(r"[^\W\d_](?:[^\W_]|[’'-](?=[^\W_]))*\.?")
+_SMALL = re.compile(r"(?<![^\W_])[^\W\d_]\w+")
+_BLANKS_AND_MARKS = " \t\u00a0\u202f([-—–" + DOUBLE_MARKS + SINGLE_MARKS
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name where it stands in the text, its title left out."""
+
+    words: tuple[str, ...]
+    start: int
+    """Code points, half open, into the article's text."""
+    end: int
+    titles: frozenset[str]
+    """Words of office before the name, or behind it in an apposition."""
+    heads: bool
+    """Stands first in its sentence: its capital may be that of the sentence."""
+    owns: bool
+    """Stands in the possessive."""
+
+
+class Spotter:
+    """Reads the names of one text."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        """Take a text and its language."""
+        self.text = text
+        self.language = language
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """The words that the text prints in small letters."""
+        return frozenset(word for word in _SMALL.findall(self.text) if word[0].islower())
+
+    @cached_property
+    def _common_nouns(self) -> frozenset[str]:
+        """Capitalised words behind a determiner: common nouns, where these have capitals."""
+        words = [match.group() for match in _WORD.finditer(self.text)]
+        pairs = zip(words, words[1:], strict=False)
+        return frozenset(
+            after.lower()
+            for before, after in pairs
+            if before.lower() in self.language.determiners and after[0].isupper()
+        )
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield the names in order; those of headlines are left out."""
+        headings = list(self._headings())
+        for run in _RUN.finditer(self.text):
+            while headings and headings[0][1] <= run.start():
+                headings.pop(0)
+            if headings and headings[0][0] <= run.start():
+                continue
+            heads = self._heads(run.start())
+            words = [(word.group(), word.start()) for word in _WORD.finditer(self.text, run.start(), run.end())]
+            for part in _parts(words):
+                mention = self._mention(part, heads)
+                heads = False
+                if mention is not None:
+                    yield mention
+
+    def _headings(self) -> Iterator[tuple[int, int]]:
+        """Yield the spans of lines set like headlines."""
+        start = 0
+        first = True
+        for line in self.text.split("\n"):
+            if line and (first or line.rstrip()[-1:] not in '.!?”"') and is_heading(line):
+                yield start, start + len(line)
+            first = first and not line.strip()
+            start += len(line) + 1
+
+    def _heads(self, at: int) -> bool:
+        """Stands a place first in its sentence?"""
+        before = self.text[max(0, at - 8) : at].rstrip(_BLANKS_AND_MARKS)
+        return not before or before[-1] in ".!?…\n:"
+
+    def _mention(self, run: list[tuple[str, int]], heads: bool) -> Mention | None:
+        """Read a run of capitalised words as a name with its titles, or None where it is no name."""
+        while run and self._no_beginning(run, heads):
+            run = run[1:]
+            heads = False
+        while len(run) > 1 and run[-1][0].lower() in offices.NO_NAMES:
+            run = run[:-1]
+        cut = title_words([word for word, _ in run])
+        rest = run[cut:]
+        if not any(len(word) > 1 for word, _ in rest):
+            return None
+        titled = cut > 0 and not is_possessive(run[cut - 1][0])
+        if len(rest) == 1 and not titled and not self._single(rest[0], heads):
+            return None
+        last, at = rest[-1]
+        bare = without_possessive(last).rstrip("'’")
+        words = (*(word for word, _ in rest[:-1]), bare)
+        titles = frozenset(self._offices([word for word, _ in run[:cut]], run[0][1], at + len(last)))
+        return Mention(words, rest[0][1], at + len(bare), titles, heads and cut == 0, bare != last)
+
+    def _no_beginning(self, run: list[tuple[str, int]], heads: bool) -> bool:
+        """Is the first word of a run no part of a name: a function word, a weekday, a common word with its sentence's capital?"""
+        word = run[0][0].lower()
+        if word in self.language.function_words or word in offices.NO_NAMES:
+            return True
+        return heads and len(run) > 1 and self._common(word)
+
+    def _common(self, word: str) -> bool:
+        """Is the first word of a sentence a common word? It is if it stands in small letters elsewhere."""
+        return word in self._small and not offices.is_office(word.rstrip("."))
+
+    def _single(self, word_at: tuple[str, int], heads: bool) -> bool:
+        """May one capitalised word alone be a name?"""
+        word = without_possessive(word_at[0].lower()).rstrip(".")
+        if offices.is_office(word) or word in offices.NO_NAMES or word in self.language.function_words:
+            return False
+        if self.language.capital_nouns:
+            before = _WORDS_AROUND.findall(self.text[max(0, word_at[1] - 24) : word_at[1]])
+            return word not in self._common_nouns and not (before and before[-1].lower() in self.language.determiners)
+        return not (heads and self._common(word))
+
+    def _offices(self, titles: list[str], start: int, end: int) -> list[str]:
+        """Return the words of office around a name: before it, and in an apposition behind it."""
+        around = _WORDS_AROUND.findall(self.text[max(0, start - 30) : start].rpartition("\n")[2])[-3:] + titles
+        if self.text[end : end + 1] == ",":
+            behind, comma, _ = self.text[end + 1 : end + 70].partition(",")
+            if comma and "\n" not in behind:
+                around += _WORDS_AROUND.findall(behind)[:8]
+        found = (without_possessive(word.lower()).rstrip(".") for word in around)
+        return [offices.SAME_OFFICE.get(word, word) for word in found if offices.is_office(word)]
+
+
+def _parts(words: list[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
+    """Cut a run of capitals behind each possessive: `NATO's | Mark Rutte`."""
+    part: list[tuple[str, int]] = []
+    for word, at in words:
+        part.append((word, at))
+        if is_possessive(word):
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def is_possessive(word: str) -> bool:
+    """Does a word end in 's or s'?"""
+    return without_possessive(word) != word or word.endswith(("s'", "s’"))
+
+
+def title_words(run: list[str]) -> int:
+    """Count the leading words of a run of capitals that belong to an office, an owner or a people."""
+    cut = 0
+    for index, word in enumerate(run[:-1]):
+        bare = word.lower().rstrip(".")
+        if bare in offices.TITLES or offices.is_german_office(bare) or (bare in offices.PEOPLES and cut == index):
+            cut = index + 1
+    return cut
