@@ -14,7 +14,7 @@ from newsreader.failure import Exit, Failure
 _FACTORS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
 
-class Size(click.ParamType):
+class Size(click.ParamType):  # type: ignore[type-arg]  # generic only since click 8.5
     """A number of bytes: `2000000`, `2MB`, `10M`, `1G`."""
 
     name = "bytes"
