@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 from textual.screen import Screen
 
+from annotations.errors import StoreError
 from articles.shelf import Shelf
 from tui.room import Room
 from tui.settings import Settings
@@ -28,21 +29,24 @@ def run(
     *,
     name: str,
     notices: Sequence[str] = (),
+    refusal: type[Exception] = StoreError,
 ) -> int:
     """Open the reading room and return its exit status.
 
     Args:
         shelf: The articles, at least one; the first ones are read at once, the others when they are wanted.
-        open_store: Opens the store; called once, after the first picture. What it raises ends the room and is raised
-            again here, with the terminal restored. A store that is read-only is shown as such, with its `reason`.
+        open_store: Opens the store; called once, after the first picture. A store that is read-only is shown as such,
+            with its `reason`.
         settings: The person's settings.
         name: What is open: `sample story`, or the folder's or file's name.
         notices: What the person should know, a sentence each.
+        refusal: What `open_store` raises where the store is refused. It ends the room and is raised again here, with
+            the terminal restored.
 
     Returns:
         0; 5 when tags remain that could not be written; 128 + n when signal n ended the room.
     """
-    app = ReadingRoom(shelf, open_store, settings, name=name, notices=notices)
+    app = ReadingRoom(Room(shelf, open_store, settings, story_name=name, notices=notices, refusal=refusal))
     with restored_terminal():
         app.run(mouse=True)
     return app.end()
@@ -54,25 +58,16 @@ class ReadingRoom(App[int], inherit_bindings=False):
     CSS_PATH = "room.tcss"
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(
-        self,
-        shelf: Shelf,
-        open_store: Callable[[], "Store"],
-        settings: Settings,
-        *,
-        name: str,
-        notices: Sequence[str] = (),
-    ) -> None:
-        """Prepare the room; `run` says what the arguments are."""
-        self.settings = settings
+    def __init__(self, room: Room) -> None:
+        """Prepare the app for a room."""
         colourless = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if colourless else None)
         self.register_theme(NEWSREADER_DARK)
         self.register_theme(NEWSREADER_LIGHT)
         few_colours = self.console.color_system in (None, "standard")
-        self.theme = COLOURLESS if colourless or few_colours else settings.theme
+        self.theme = COLOURLESS if colourless or few_colours else room.settings.theme
         self.ending = Ending(self)
-        self.room = Room(shelf, open_store, settings, story_name=name, notices=notices)
+        self.room = room
 
     def get_default_screen(self) -> Screen[None]:
         """Return the room: keys that come early already go there."""
@@ -85,6 +80,6 @@ class ReadingRoom(App[int], inherit_bindings=False):
     def end(self) -> int:
         """Close the store and return the exit status."""
         status = self.room.close()
-        if self.room.failure is not None:
-            raise self.room.failure
+        if self.room.intake.failure is not None:
+            raise self.room.intake.failure
         return self.ending.status or status

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from articles.article import Article
 from tui.ink import Line, Piece, cut, fitted, line, spread, width_of
+from tui.keymap import Keymap
 
 GAP = Piece("   ")
 
@@ -81,10 +82,63 @@ def pane_title(number: int, article: Article, percent: int, width: int, *, activ
         active: Whether the keys go there; it stands out then.
     """
     right = line((f" {percent} % ", "muted"))
-    room = max(width - width_of(right) - 3 - len(str(number)), 0)
+    room = max(width - width_of(right) - 4 - len(str(number)), 0)
     name = fitted(title_of(article), room)
     left = line(" ", (str(number), "key" if active else "strong"), " ", (name, "strong" if active else "muted"))
     return spread(left, right, width)
+
+
+def status_line(number: int, percent: int, figures: Figures, always: "Hint", width: int) -> Line:
+    """Return the only line beside the text on a very small screen.
+
+    Args:
+        number: The article's, from 1.
+        percent: How much of it is read.
+        figures: The state of the store.
+        always: The way to all keys.
+        width: Cells.
+    """
+    right = line((f"{percent} %", "muted"), "  ", *_state(figures.state, False), "  ", *_hint(always), " ")
+    return spread(line(" ", (str(number), "key"), *_short_counts(figures)), right, width)
+
+
+_EVERYDAY = (
+    *(("next-quote previous-quote", "quote"), ("select-word select-sentence select-paragraph", "select")),
+    *(("claim", "claim"), ("quote", "quote"), ("boilerplate", "boilerplate"), ("same-everywhere", "everywhere")),
+    *(("next-suggestion", "suggestion"), ("compare", "compare"), ("coverage", "coverage"), ("undo", "undo")),
+    ("search", "search"),
+)
+_SELECTED = (
+    *(("claim", "claim"), ("quote", "quote"), ("boilerplate", "boilerplate"), ("pick-tag", "more tags")),
+    *(("grow shrink", "grow shrink"), ("extend-left extend-right", "extend"), ("other-end", "other end")),
+    *(("copy", "copy"), ("clear", "clear")),
+)
+_ANNOTATED = (
+    *(("untag", "untag"), ("same-everywhere", "everywhere"), ("note", "note"), ("speaker", "speaker")),
+    *(("select-mark", "select"), ("next-quote previous-quote", "quote"), ("next-annotation", "annotation")),
+    *(("claim", "claim"), ("quote", "quote"), ("boilerplate", "boilerplate"), ("compare", "compare"), ("undo", "undo")),
+)
+_SUGGESTED = (
+    *(("accept", "accept"), ("reject", "reject"), ("next-suggestion previous-suggestion", "suggestion")),
+    *(("claim", "claim"), ("quote", "quote"), ("boilerplate", "boilerplate"), ("undo", "undo")),
+)
+FOOTERS = {"": _EVERYDAY, "selection": _SELECTED, "annotation": _ANNOTATED, "suggestion": _SUGGESTED}
+"""What the footer offers, by what is under the cursor: actions by name, in the order of their worth."""
+
+
+def hints(keys: Keymap, situation: str) -> "list[Hint]":
+    """Return what the footer offers, with the keys that the person has.
+
+    Args:
+        keys: The key map.
+        situation: A key of `FOOTERS`.
+    """
+    offered = []
+    for names, label in FOOTERS[situation]:
+        shown = " ".join(filter(None, map(keys.first, names.split())))
+        if shown:
+            offered.append(Hint(shown, label))
+    return offered
 
 
 class Hint(NamedTuple):

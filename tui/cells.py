@@ -18,8 +18,8 @@ from articles.display import harmless
 TAB_STOP = 8
 """Cells between two tab stops, counted from the text's left edge."""
 
-# Characters that are one cell wide in every terminal and never join with their neighbours. Rich's own class stops before
-# U+2010, so that each paragraph with curly marks would take the slow way.
+# Characters that are one cell wide in every terminal and never join with their neighbours. Rich's own class stops
+# before U+2010, so that each paragraph with curly marks would take the slow way.
 _ODD = re.compile(
     "[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u05d0-\u05ea\u2010-\u2027\u2030-\u203b\u203d-\u2048"
     "\u204a-\u205e\u20a0-\u20bf\u2100-\u2121\u2123-\u2138\u213a-\u2148\u2400-\u2426\u2500-\u25a9\ufffd]"
@@ -63,7 +63,7 @@ def clusters(text: str, start: int, end: int) -> Iterator[Cluster]:
 @cache
 def _grapheme():  # type: ignore[no-untyped-def]  # the regex library has no types
     """Return the pattern of one extended grapheme cluster; the library is loaded for texts that need it."""
-    import regex  # noqa: PLC0415 - 10 ms that most articles do not need
+    import regex
 
     return regex.compile(r"\X", regex.DOTALL)
 

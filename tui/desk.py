@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from annotations.annotation import Annotation
@@ -15,9 +16,14 @@ from tui.layers import Mark, Marks
 if TYPE_CHECKING:
     from annotations.store import Store
     from quotes.story import Story
+    from quotes.wording import Comparison
 
 Changed = Callable[[str, Mark, int], None]
 """Told of a mark that came (1) or went (-1), with the article's id."""
+
+
+def _nobody(_article: str, _mark: Mark, _number: int) -> None:
+    """Listen to nothing."""
 
 
 @dataclass
@@ -39,7 +45,7 @@ class Desk:
     """Those that are left, in reading order; None while they are not known."""
     counts: Counter[str] = field(default_factory=Counter)
     """Annotations by tag, orphans not counted."""
-    changed: Changed = lambda article, mark, number: None  # noqa: E731 - nobody listens yet
+    changed: Changed = _nobody
     """Told of every mark that comes or goes."""
 
     def __post_init__(self) -> None:
@@ -47,6 +53,7 @@ class Desk:
         self._known: dict[str, Annotation] = {}
         self._numbers: dict[str, int] = {}
         self._quotations: dict[str, list[Span]] = {}
+        self._comparisons: dict[str, Comparison] = {}
         self._version = -1
         self.ids = self.shelf.ids
 
@@ -98,6 +105,25 @@ class Desk:
         """Return the shared quote over an offset, the innermost; the current one where it is among them."""
         over = [mark.key for mark in self.marks(article).at(offset, "quote")]
         return self.group(self.current if self.current in over else next(iter(over), None))
+
+    @cached_property
+    def articles(self) -> list[Article]:
+        """The articles that can be read, in order; all are read at the first call."""
+        return list(self.shelf)
+
+    def comparison(self, group: SharedQuote) -> "Comparison":
+        """Return the wordings of a shared quote, aligned."""
+        if group.id not in self._comparisons:
+            from quotes.wording import compare
+
+            self._comparisons[group.id] = compare(group, self.articles)
+        return self._comparisons[group.id]
+
+    def counterpart(self, here: Article, there: Article, offset: int) -> int:
+        """Return the offset of an article that belongs to an offset of another one, by their shared quotes."""
+        from tui.linking import anchors, counterpart
+
+        return counterpart(offset, anchors(here.id, there.id, self.groups, (len(here.text), len(there.text))))
 
     def passages(self, group: SharedQuote) -> Iterator[tuple[Member, ...]]:
         """Yield the passages of a shared quote: the pieces of an interrupted one together, each print by itself."""

@@ -6,6 +6,7 @@ drawing a row costs the same with five marks in the article and with five thousa
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Kind = Literal["quote", "tag", "suggestion", "boilerplate", "match"]
@@ -142,7 +143,7 @@ def runs(start: int, end: int, marks: list[Mark], focus: Focus) -> Iterator[Run]
         if span is not None:
             cuts.update(span)
     edges = sorted(cut for cut in cuts if start <= cut <= end)
-    for begin, stop in zip(edges, edges[1:], strict=False):
+    for begin, stop in pairwise(edges):
         yield Run(begin, stop, _look(begin, drawn, focus))
 
 

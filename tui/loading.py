@@ -1,6 +1,7 @@
-"""What happens after the first picture: the store is opened, the quotes are looked for, suggestions are made.
+"""What happens after the first picture: the store is opened, quotes are looked for, suggestions are made.
 
-Each part works in a thread of its own that ends with the program and sends a message when it has something.
+Looking and suggesting work in threads that end with the program and send a message when they have something. Keys that
+need what is not there yet wait, and with them all keys behind: none is lost, and their order holds.
 """
 
 import threading
@@ -8,13 +9,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.message import Message
-from textual.message_pump import MessagePump
+from textual.timer import Timer
 
 from quotes.model import Suggestion
-from tui.desk import Desk
 
 if TYPE_CHECKING:
+    from annotations.store import Store
     from quotes.story import Story
+    from tui.room import Room
+
+QUIET = 0.3
+"""Seconds of quiet after a change before suggestions are made anew."""
 
 
 class StoryRead(Message):
@@ -29,39 +34,146 @@ class StoryRead(Message):
 class Suggested(Message):
     """Suggestions have been made."""
 
-    def __init__(self, suggestions: list[Suggestion]) -> None:
+    def __init__(self, suggestions: list[Suggestion], version: int) -> None:
         super().__init__()
-        self.suggestions = suggestions
+        self.suggestions, self.version = suggestions, version
+        """The store's version that they were made for."""
 
 
-def read_story_aside(desk: Desk, listener: MessagePump) -> None:
-    """Look for the quotes in a thread; `StoryRead` tells of the end."""
+class Loading:
+    """What the room waits for."""
 
-    def work() -> None:
-        from quotes.story import read_story  # noqa: PLC0415 - NumPy and the matcher, after the first picture
+    def __init__(self, room: "Room", open_store: "Callable[[], Store]", refusal: type[Exception]) -> None:
+        """Serve one room.
+
+        Args:
+            room: The room.
+            open_store: Opens the store.
+            refusal: What it raises where the store is refused.
+        """
+        self._room, self._open_store, self._refusal = room, open_store, refusal
+        self.failure: Exception | None = None
+        """What opening the store raised."""
+        self.looked = False
+        """Whether looking for quotes has ended, be it in vain."""
+        self._waiting: list[str] = []
+        self._timer: Timer | None = None
+
+    def begin(self) -> None:
+        """Start with all of it."""
+        self.store()
+        _aside(self._read_story)
+
+    # The store
+
+    def store(self) -> "Store | None":
+        """Return the store, opened at the first call; None where it was refused: then the room ends."""
+        desk = self._room.desk
+        if desk.store is None and self.failure is None:
+            try:
+                store = self._open_store()
+            except self._refusal as error:
+                self.failure = error
+                self._room.app.exit(1)
+            else:
+                desk.take_store(store)
+                self._room.store_is_there(store)
+        return desk.store
+
+    # The quotes
+
+    def _read_story(self) -> None:
+        from quotes.story import read_story
 
         story = None
         try:
-            story = read_story(list(desk.shelf))
+            story = read_story(list(self._room.desk.shelf))
         finally:
-            listener.post_message(StoryRead(story))
+            self._room.post_message(StoryRead(story))
 
-    _aside(work)
+    def take_story(self, story: "Story | None") -> None:
+        """Show the quotes that were found, and do what was waiting for them."""
+        self.looked = True
+        if story is None:
+            self._room.say("the quotes could not be looked for", error=True)
+            self._go_on()
+        else:
+            self._room.desk.take_story(story)
+            self._suggest()
+            self._go_on()
 
+    # Suggestions
 
-def suggest_aside(desk: Desk, listener: MessagePump) -> None:
-    """Make suggestions in a thread; `Suggested` brings them."""
-    assert desk.story is not None
-    store, story = desk.store, desk.story
-    annotations = store.annotations() if store else []
-    rejected = store.rejected() if store else frozenset()
+    def suggest_soon(self) -> None:
+        """Make suggestions anew, once it is quiet."""
+        if self._room.desk.story is None:
+            return
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self._room.set_timer(QUIET, self._suggest)
 
-    def work() -> None:
-        from quotes.suggestions import suggest  # noqa: PLC0415 - after the first picture
+    def _suggest(self) -> None:
+        desk = self._room.desk
+        store, story = desk.store, desk.story
+        annotations = store.annotations() if store else []
+        rejected = store.rejected() if store else frozenset()
+        version = store.version if store else -1
 
-        listener.post_message(Suggested(list(suggest(story, list(desk.shelf), annotations, rejected))))
+        def work() -> None:
+            from quotes.suggestions import suggest
 
-    _aside(work)
+            assert story is not None
+            self._room.post_message(Suggested(suggest(story, desk.articles, annotations, rejected), version))
+
+        _aside(work)
+
+    def take_suggestions(self, suggestions: list[Suggestion], version: int) -> None:
+        """Show suggestions; those that a change has overtaken are made anew."""
+        desk = self._room.desk
+        if desk.store is not None and desk.store.version != version and desk.suggestions is not None:
+            self.suggest_soon()
+            return
+        desk.take_suggestions(suggestions)
+        self._go_on()
+
+    # Keys that wait
+
+    @property
+    def busy(self) -> bool:
+        """Whether keys are waiting."""
+        return bool(self._waiting)
+
+    def must_wait(self, name: str, *, suggestions: bool = False) -> bool:
+        """Tell whether an action needs what is not there yet; then it is done as soon as it is.
+
+        Args:
+            name: The action's name.
+            suggestions: Whether it needs the suggestions too.
+        """
+        desk = self._room.desk
+        there = self.looked and not (suggestions and desk.story is not None and desk.suggestions is None)
+        if there:
+            return False
+        self._waiting.insert(0, name)
+        self._room.say("looking for quotes …")
+        return True
+
+    def wait(self, name: str) -> None:
+        """Put an action behind those that wait; leaving or going back twice is done at once."""
+        if name in ("quit", "clear") and self._waiting[-1] == name:
+            self._waiting.clear()
+            self._room.perform(name)
+        else:
+            self._waiting.append(name)
+
+    def _go_on(self) -> None:
+        """Do what waited, as far as it need not wait on."""
+        waiting, self._waiting = self._waiting, []
+        while waiting and not self._waiting:
+            self._room.unsay()
+            self._room.perform(waiting.pop(0))
+        self._waiting += waiting
+        self._room.moved()
 
 
 def _aside(work: Callable[[], None]) -> None:

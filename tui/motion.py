@@ -20,7 +20,7 @@ _NEAR = 600
 
 
 def words_in(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the stops of the cursor in a stretch that begins and ends at blanks: words, else signs that say something."""
+    """Yield the stops of the cursor in a stretch between blanks: words, else signs that say something."""
     for chunk in _CHUNK.finditer(text, start, end):
         found = False
         last = chunk.start()

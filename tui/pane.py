@@ -18,7 +18,7 @@ from tui.board import strip_of
 from tui.desk import Desk
 from tui.ink import Line, Piece
 from tui.layers import Focus, Mark
-from tui.motion import first_stop, word_at
+from tui.motion import first_stop, first_word, word_at
 from tui.overview import Overview
 from tui.selection import Selection
 from tui.sheet import Sheet, text_width
@@ -29,6 +29,8 @@ EDGE = 2
 """Rows that are kept in view above and below the cursor."""
 WHEEL = 3
 """Rows that a turn of the wheel scrolls."""
+NOTHING = Article("", "")
+"""What a pane shows before it has an article."""
 
 
 @dataclass
@@ -38,7 +40,9 @@ class Place:
     cursor: int = -1
     """Code points into the text; -1 before the first look."""
     top: int = 0
-    """Offset of the first row in view."""
+    """Offset of the first row with text in view."""
+    blank: int = 0
+    """Blank rows in view above it."""
     selection: Selection | None = None
     marking: bool = False
     """Whether movement extends the selection."""
@@ -95,21 +99,38 @@ class Pane(Widget):
         self.top = 0
         """The article's row that is the first in view."""
         self.place = Place()
+        self.article: Article = NOTHING
         self._cursor = Span(0, 0)
+        self._shown: tuple[object, ...] = ()
+        self._was_active = False
         self._drag: Span | None = None
         self._sheet: Sheet | None = None
         self._overview: Overview | None = None
 
     # What it shows
 
-    def show(self, number: int, place: Place) -> None:
-        """Show an article of the shelf at a place."""
-        self.number, self.place = number, place
-        self.article: Article = self.desk.shelf[number]
+    def show(self, number: int, place: Place, most: int) -> None:
+        """Show an article of the shelf at a place.
+
+        Args:
+            number: Its place on the shelf, from 0.
+            place: Where one was in it.
+            most: Columns of text at most.
+
+        Raises:
+            ArticleError: It turned out that it cannot be read; what was shown stays.
+        """
+        article = self.desk.shelf[number]
+        self.article, self.number, self.place, self.most = article, number, place, most
         if place.cursor < 0:
-            place.cursor = first_stop(self.article)
-        self._cursor = word_at(self.article, place.cursor)
-        self.forget()
+            place.cursor = first_stop(article)
+        self._cursor = word_at(article, place.cursor)
+        if self._shown != (number, most, self.ruled, self.titled):
+            self._shown = (number, most, self.ruled, self.titled)
+            self.forget()
+        elif self.active != self._was_active:
+            self.redraw()
+        self._was_active = self.active
 
     @property
     def head(self) -> int:
@@ -139,7 +160,7 @@ class Pane(Widget):
             marks = self.desk.marks(self.article.id)
             self._sheet = Sheet(lines, marks, self.inks, self.margin, self.size.width, ruled=self.ruled)
             self._overview = None
-            self.top = min(lines.row_of(self.place.top) if self.place.top else 0, len(lines) - 1)
+            self.top = max(lines.row_of(self.place.top) - self.place.blank, 0) if self.place.top else 0
         return self._sheet
 
     def _summed_up(self) -> Overview:
@@ -237,6 +258,11 @@ class Pane(Widget):
         """The word under the cursor."""
         return self._cursor
 
+    @property
+    def cursor_in_view(self) -> bool:
+        """Whether the cursor's row is among those that were drawn last."""
+        return self._sheet is not None and 0 <= self._sheet.lines.row_of(self.cursor) - self.top < self.height
+
     def move(self, offset: int, *, goal: int | None = None, scroll: bool = True) -> None:
         """Put the cursor on the word at an offset.
 
@@ -272,6 +298,17 @@ class Pane(Widget):
         elif rows.stop > self.top + self.height - edge:
             self.scroll_rows_to(min(rows.start - edge, max(rows.stop + edge - self.height, 0)))
 
+    def arrive(self, span: tuple[int, int]) -> None:
+        """Put the cursor on the first word of a stretch and bring the stretch into view."""
+        self.place.marking = False
+        self.select(None)
+        self.move(first_word(self.article, Span(*span)), scroll=False)
+        self.reveal(span)
+
+    def scroll_offset_to(self, offset: int) -> None:
+        """Make the row of an offset the first in view."""
+        self.scroll_rows_to(self.lines.row_of(offset) if offset else 0)
+
     def scroll_rows_to(self, row: int, *, past_end: bool = False) -> None:
         """Make a row of the article the first in view.
 
@@ -283,7 +320,8 @@ class Pane(Widget):
         top = max(0, min(row, last))
         if top != self.top:
             self.top = top
-            self.place.top = self.lines.starts[top]
+            self.place.top = self.lines.starts[top] if top else 0
+            self.place.blank = self.lines.row_of(self.place.top) - top if top else 0
             self.refresh()
 
     # Mouse

@@ -8,8 +8,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from articles.article import Span
+from annotations.annotation import Annotation
+from annotations.errors import StoreError
+from articles.errors import ArticleError
 from articles.shelf import Shelf
+from quotes.model import Suggestion
 from tui import bars
 from tui.arrangement import Arrangement, is_small, widths
 from tui.board import Board
@@ -17,10 +20,10 @@ from tui.deeds import deed_of
 from tui.desk import Desk
 from tui.keymap import keymap
 from tui.layers import Mark
-from tui.loading import StoryRead, Suggested, read_story_aside, suggest_aside
+from tui.loading import Loading, StoryRead, Suggested
 from tui.pane import Pane, Place
 from tui.settings import Settings
-from tui.strip import LEAST, MOST, strip_rows
+from tui.strip import LEAST, strip_rows
 from tui.themes import Inks, colours_of
 
 if TYPE_CHECKING:
@@ -30,16 +33,6 @@ LOOK_ROUND = 1.0
 """Seconds between two looks at what other processes wrote into the store."""
 AFTER_PAINT = 0.05
 """Seconds after the first picture before the store is opened and quotes are looked for."""
-SUGGEST_AFTER = 0.3
-"""Seconds of quiet after a change before suggestions are made anew."""
-
-FOOTER = (
-    *(("next-quote previous-quote", "quote"), ("select-word select-sentence select-paragraph", "select")),
-    *(("claim", "claim"), ("quote", "quote"), ("boilerplate", "boilerplate"), ("same-everywhere", "everywhere")),
-    *(("accept reject", "suggestion"), ("compare", "compare"), ("coverage", "coverage"), ("undo", "undo")),
-    ("search", "search"),
-)
-"""What the footer offers, by the actions' names, in the order of its worth."""
 
 
 class Room(Screen[None], inherit_bindings=False):
@@ -48,28 +41,35 @@ class Room(Screen[None], inherit_bindings=False):
     def __init__(
         self,
         shelf: Shelf,
-        open_store: Callable[[], "Store"],
+        open_store: "Callable[[], Store]",
         settings: Settings,
         *,
         story_name: str,
         notices: Sequence[str] = (),
+        refusal: type[Exception] = StoreError,
     ) -> None:
         """Prepare the room; `tui.app.run` says what the arguments are."""
         super().__init__()
-        self.settings, self.story_name, self._open_store = settings, story_name, open_store
+        self.settings, self.story_name = settings, story_name
         self.desk = Desk(shelf, settings.tags, changed=self._mark_changed)
+        self.intake = Loading(self, open_store, refusal)
         self.arrangement = Arrangement(len(shelf))
         self.places: dict[int, Place] = {}
+        """Where one is in each article that was looked at."""
         self.keys = keymap(settings.keys)
         self.width_of_text = settings.text_width
         self.linked = False
         """Whether the panes scroll together."""
-        self.failure: Exception | None = None
-        """What opening the store raised."""
+        self.just_tagged: str | None = None
+        """Id of the annotation that was made last: the same key takes it off again."""
+        self.visited: tuple[str, int, str] | None = None
+        """The annotation that was gone to last: article, cursor, id."""
+        self.wanted_annotation: Callable[[Annotation], bool] = _every
+        """Which annotations going from one to the next stops at."""
         self._panes: list[Pane] = []
         self._notices = [*settings.warnings, *self.keys.clashes, *notices]
         self._said: tuple[str, bool] | None = None
-        self._waiting: list[str] = []
+        self._strip_height: tuple[str | None, int] = (None, LEAST + 1)
 
     # Building
 
@@ -82,6 +82,7 @@ class Room(Screen[None], inherit_bindings=False):
         self.footer = Board(self.inks, "ground", "footer")
         self._row = Horizontal(*self._new_panes(self.arrangement.count(app.size.width)), id="panes")
         self.rearrange()
+        self._next_notice()
         yield from (self.header, self._row, self.strip, self.footer)
 
     def _new_panes(self, number: int) -> list[Pane]:
@@ -94,33 +95,49 @@ class Room(Screen[None], inherit_bindings=False):
         self.call_after_refresh(self.set_timer, AFTER_PAINT, self._painted)
 
     def _painted(self) -> None:
-        self.store_opened()
-        read_story_aside(self.desk, self)
+        self.intake.begin()
         self.set_interval(LOOK_ROUND, self._look_round)
 
     def rearrange(self) -> None:
-        """Put the articles into the panes and the panes on the screen."""
+        """Put the articles into the panes and the panes on the screen; every article keeps its place."""
         width, height = self.app.size
         slots, small = self.arrangement.in_view(width), is_small(width, height)
         if len(slots) > len(self._panes):
             self._row.mount_all(self._new_panes(len(slots) - len(self._panes)))
-        for position, pane in enumerate(self._panes):
-            pane.set_class(position >= len(slots), "hidden")
         self.panes = self._panes[: len(slots)]
+        for pane in self._panes:
+            pane.set_class(pane not in self.panes, "hidden")
         for pane, slot, share in zip(self.panes, slots, widths(width, len(slots)), strict=True):
-            pane.ruled, pane.titled, pane.active = slot != slots[0], not small, slot == self.arrangement.active
             pane.styles.width = share
-            number = self.arrangement.shown[slot]
-            pane.most = self.width_of_text
-            pane.show(number, self.places.setdefault(number, Place()))
+            pane.ruled, pane.titled, pane.active = slot != slots[0], not small, slot == self.arrangement.active
+            self._show(pane, self.arrangement.shown[slot])
         self.pane = next(pane for pane in self.panes if pane.active)
         self.header.set_class(small, "hidden")
         self.strip.set_class(small, "hidden")
         self.update_bars()
 
+    def _show(self, pane: Pane, number: int) -> None:
+        """Show an article in a pane; one that turns out to be none is said, and its place stays empty."""
+        try:
+            pane.show(number, self.places.setdefault(number, Place()), self.width_of_text)
+        except ArticleError as error:
+            self.say(str(error), error=True)
+
     def on_resize(self, event: events.Resize) -> None:
         """Arrange anew; every pane keeps its place in the text."""
+        self._strip_height = (None, LEAST + 1)
+        followed = [pane for pane in self.panes if pane.cursor_in_view]
         self.rearrange()
+        for pane in followed:
+            self.call_after_refresh(pane.reveal, pane.word)
+
+    def retheme(self) -> None:
+        """Draw everything in the colours of the app's present theme and with the present code book."""
+        self.inks.__init__(colours_of(self.app.current_theme), self.desk.tags, plain=self.app.no_color)  # type: ignore[misc]
+        for pane in self._panes:
+            pane.forget()
+        for board in (self.header, self.strip, self.footer):
+            board.refresh()
 
     # Keys
 
@@ -131,11 +148,11 @@ class Room(Screen[None], inherit_bindings=False):
             return
         event.stop()
         event.prevent_default()
+        if self.intake.busy:
+            self.intake.wait(name)
+            return
         self.unsay()
-        if self._waiting:
-            self._wait(name)
-        else:
-            self.perform(name)
+        self.perform(name)
 
     def perform(self, name: str) -> None:
         """Perform an action of the table by its name; one that nobody has a deed for has no effect."""
@@ -144,63 +161,39 @@ class Room(Screen[None], inherit_bindings=False):
             deed(self)
 
     def needs_story(self, name: str) -> bool:
-        """Tell whether an action must wait for the quotes; if so it is done, and what follows it, once they are there."""
-        if self.desk.story is not None or self._looked:
-            return False
-        self._waiting.append(name)
-        self.say("looking for quotes …")
-        return True
+        """Tell whether an action must wait for the quotes; it is done, and what follows it, once they are there."""
+        return self.intake.must_wait(name)
 
-    _looked = False
-    """Whether looking for quotes has ended, be it in vain."""
-
-    def _wait(self, name: str) -> None:
-        if name in ("quit", "clear") and self._waiting[-1] == name:
-            self._waiting.clear()
-            self.perform(name)
-        else:
-            self._waiting.append(name)
+    def needs_suggestions(self, name: str) -> bool:
+        """Tell likewise whether an action must wait for the suggestions."""
+        return self.intake.must_wait(name, suggestions=True)
 
     # What comes while one reads
 
     def on_story_read(self, message: StoryRead) -> None:
-        """Show the quotes that were found, and do what was waiting for them."""
-        self._looked = True
-        if message.story is None:
-            self.say("the quotes could not be looked for", error=True)
-        else:
-            self.desk.take_story(message.story)
-            self.suggest_soon()
-        waiting, self._waiting = self._waiting, []
-        for name in waiting:
-            self.perform(name)
-        self.moved()
-
-    def suggest_soon(self) -> None:
-        """Make suggestions anew, once it is quiet."""
+        """Show the quotes that were found."""
+        self.intake.take_story(message.story)
 
     def on_suggested(self, message: Suggested) -> None:
         """Show suggestions."""
-        self.desk.take_suggestions(message.suggestions)
+        self.intake.take_suggestions(message.suggestions, message.version)
+
+    def store_is_there(self, store: "Store") -> None:
+        """Say what the store has to say: why it is read-only, what was recovered."""
+        reason = [f"read-only: {store.reason}"] if store.read_only else []
+        self._notices += [*reason, *store.messages]
+        self._next_notice()
         self.update_bars()
 
     def _look_round(self) -> None:
-        """Take in what other processes wrote."""
+        """Take in what other processes wrote, and whether everything is saved."""
         store = self.desk.store
-        if store is not None and (store.refresh() or store.version >= 0):
-            self.desk.refresh()
-            self.update_bars()
-
-    def store_opened(self) -> "Store | None":
-        """Return the store, opened at the first call; None where it was refused: then the room ends."""
-        if self.desk.store is None and self.failure is None:
-            try:
-                self.desk.take_store(self._open_store())
-            except Exception as error:  # noqa: BLE001 - raised again where `run` was called
-                self.failure = error
-                self.app.exit(1)
-            self.update_bars()
-        return self.desk.store
+        if store is None:
+            return
+        store.refresh()
+        if self.desk.refresh():
+            self.intake.suggest_soon()
+        self.update_bars()
 
     def close(self) -> int:
         """Close the store; return the exit status: 5 if something could not be written."""
@@ -210,9 +203,14 @@ class Room(Screen[None], inherit_bindings=False):
         store.close()
         return 5 if store.state == "unsaved" else 0
 
+    def changed(self) -> None:
+        """Bring everything up to date after a change in the store."""
+        self.intake.suggest_soon()
+        self.update_bars()
+
     def _mark_changed(self, article: str, mark: Mark, number: int) -> None:
         for pane in self._panes:
-            if pane.is_attached and pane.article.id == article:
+            if pane.article.id == article:
                 pane.remark(mark, number)
 
     # Going places
@@ -222,20 +220,31 @@ class Room(Screen[None], inherit_bindings=False):
         before, self.desk.current = self.desk.current, group
         if before == group:
             return
-        for pane in self.panes:
-            for quote in filter(None, (self.desk.group(before), self.desk.group(group))):
+        for quote in filter(None, (self.desk.group(before), self.desk.group(group))):
+            for pane in self.panes:
                 pane.repaint((m.start, m.end) for m in quote.members if m.article == pane.article.id)
+
+    def set_suggestion(self, suggestion: Suggestion | None) -> None:
+        """Make a suggestion the current one."""
+        before, self.desk.suggestion = self.desk.suggestion, suggestion
+        for one in filter(None, (before, suggestion)):
+            for pane in self.panes:
+                if pane.article.id == one.article:
+                    pane.repaint(one.spans)
 
     def go_to(self, article: str, span: tuple[int, int]) -> None:
         """Go to a stretch of an article: its pane, or the active one if it has none."""
         self.arrangement.show(self.desk.ids.index(article))
         self.rearrange()
-        self.pane.move(span[0])
-        self.pane.reveal(Span(*span))
+        self.pane.arrive(span)
 
     def scroll(self, pane: Pane, rows: int) -> None:
-        """Scroll a pane."""
+        """Scroll a pane; where they are linked, the others by their shared quotes."""
         pane.scroll_rows_to(pane.top + rows)
+        if self.linked:
+            for other in self.panes:
+                if other is not pane:
+                    other.scroll_offset_to(self.desk.counterpart(pane.article, other.article, pane.place.top))
 
     def on_pane_scrolled(self, message: Pane.Scrolled) -> None:
         """Scroll the pane under the wheel."""
@@ -262,9 +271,12 @@ class Room(Screen[None], inherit_bindings=False):
 
     def moved(self) -> None:
         """Bring what depends on the cursor up to date."""
-        group = self.desk.group_at(self.pane.article.id, self.pane.cursor)
+        desk, pane = self.desk, self.pane
+        group = desk.group_at(pane.article.id, pane.cursor)
         if group is not None:
             self.set_current(group.id)
+        if desk.suggestion is not None and desk.suggestion_at(pane.article.id, pane.cursor) is not desk.suggestion:
+            self.set_suggestion(None)
         self.update_bars()
 
     # Bars
@@ -275,17 +287,56 @@ class Room(Screen[None], inherit_bindings=False):
         self.update_bars()
 
     def unsay(self) -> None:
-        """Let the footer come back."""
+        """Let the footer come back, or the next of what there is to say."""
         self._said = None
+        self._next_notice()
+
+    def _next_notice(self) -> None:
+        if self._said is None and self._notices:
+            more = f" · {len(self._notices) - 1} more" if len(self._notices) > 1 else ""
+            self._said = (self._notices.pop(0) + more, False)
 
     def update_bars(self) -> None:
         """Bring header, strip and footer up to date; what stays the same is not drawn again."""
         width, height = self.app.size
+        if is_small(width, height):
+            self._update_status(width)
+            return
         self.header.show([bars.header(self.story_name, self._articles_in_words(), self._figures(), width)])
-        rows = strip_rows(self.desk, width, MOST if height > 24 else LEAST)
-        self.strip.styles.height = max(len(rows), LEAST + 1)
+        self._update_strip(width, height)
+        if self._said is None:
+            self.footer.show([bars.footer(bars.hints(self.keys, self._situation()), self._always(), width)])
+        else:
+            self.footer.show([bars.notice(self._said[0], self._always(), width, error=self._said[1])])
+
+    def _situation(self) -> str:
+        """Say what is under the cursor, as the footer knows it."""
+        desk, pane = self.desk, self.pane
+        if pane.place.selection is not None:
+            return "selection"
+        if desk.suggestion is not None:
+            return "suggestion"
+        return "annotation" if desk.annotations_at(pane.article.id, pane.cursor) else ""
+
+    def _update_strip(self, width: int, height: int) -> None:
+        """Fill the strip; it grows with what it has to show, and shrinks only with the next quote."""
+        rows = strip_rows(self.desk, self.pane.article, self.pane.cursor, width, height)
+        least = self._strip_height[1] if self._strip_height[0] == self.desk.current else LEAST + 1
+        self._strip_height = (self.desk.current, max(len(rows), least))
+        if self.strip.styles.height is None or self.strip.styles.height.value != self._strip_height[1]:
+            self.strip.styles.height = self._strip_height[1]
         self.strip.show(rows)
-        self.footer.show([self._footer(width)])
+
+    def _update_status(self, width: int) -> None:
+        """Fill the only line of a very small screen."""
+        pane = self.pane
+        row = bars.status_line(pane.number + 1, pane.percent, self._figures(), self._always(), width)
+        if self._said is not None:
+            row = bars.notice(self._said[0], self._always(), width, error=self._said[1])
+        self.footer.show([row])
+
+    def _always(self) -> bars.Hint:
+        return bars.Hint(self.keys.first("help") or self.keys.first("quit"), "all keys")
 
     def _articles_in_words(self) -> str:
         number = len(self.desk.ids)
@@ -299,13 +350,6 @@ class Room(Screen[None], inherit_bindings=False):
         state = "" if store is None else "read-only" if store.read_only else store.state
         return bars.Figures(counts, None if left is None else len(left), state)
 
-    def _footer(self, width: int) -> bars.Line:
-        always = bars.Hint(self.keys.first("help") or self.keys.first("quit"), "all keys")
-        if self._said is not None:
-            return bars.notice(self._said[0], always, width, error=self._said[1])
-        hints = []
-        for names, label in FOOTER:
-            keys = " ".join(filter(None, map(self.keys.first, names.split())))
-            if keys:
-                hints.append(bars.Hint(keys, label))
-        return bars.footer(hints, always, width)
+
+def _every(_annotation: Annotation) -> bool:
+    return True

@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from articles.article import Article, Span
-from tui.motion import paragraph_at, sentence_at, sentences_of, word_at, words_in
+from tui.motion import paragraph_at, sentence_at, word_at, words_in
 
 _CLAUSE_EDGE = re.compile(r"[,;:–—()\[\]{}，；：、（）]")
-_CLOSING = "\"'”’»›)]}“‘」』"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +44,15 @@ def select(article: Article, span: Span, of: str | None = None) -> Selection:
 
 def _edge_words(article: Article, span: Span) -> tuple[Span, Span]:
     first = next(words_in(article.text, *span), span)
-    last = first
-    for last in words_in(article.text, max(span.start, span.end - 200), span.end):
-        pass
-    return (first, last) if last.start >= first.start else (first, first)
+    last = deque(words_in(article.text, max(first.start, span.end - 200), span.end), maxlen=1)
+    return first, last[0] if last else first
 
 
 def next_piece(article: Article, selection: Selection, unit: str) -> Span | None:
     """Return the word, sentence or paragraph behind the selection, or None at the end of the article."""
     text, end = article.text, selection.span.end
-    if unit == "word":
-        following = next((word for word in words_in(text, end, len(text)) if word.start >= end), None)
-        return following
-    following_word = next((word for word in words_in(text, end, len(text)) if word.start >= end), None)
-    if following_word is None:
-        return None
-    return (sentence_at if unit == "sentence" else paragraph_at)(article, following_word.start)
+    following = next((word for word in words_in(text, end, len(text)) if word.start >= end), None)
+    return None if following is None else unit_at(article, following.start, unit)
 
 
 def unit_at(article: Article, offset: int, unit: str) -> Span:
@@ -112,18 +105,3 @@ def shrunk(article: Article, offset: int, current: Span, quotations: Sequence[Sp
 
 def _holds_more(outer: Span, inner: Span | None) -> bool:
     return inner is None or (outer != inner and outer.start <= inner.start and inner.end <= outer.end)
-
-
-def without_edges(text: str, span: Span) -> Span:
-    """Return a stretch without blanks at its edges; the stretch itself where it is blank."""
-    piece = text[span.start : span.end]
-    if not piece.strip():
-        return span
-    return Span(span.start + len(piece) - len(piece.lstrip()), span.end - (len(piece) - len(piece.rstrip())))
-
-
-def sentences_between(article: Article, span: Span) -> Iterator[Span]:
-    """Yield the sentences that a stretch touches."""
-    for paragraph in article.paragraphs:
-        if paragraph.start < span.end and span.start < paragraph.end:
-            yield from (s for s in sentences_of(article, paragraph) if s.start < span.end and span.start < s.end)

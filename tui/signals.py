@@ -1,4 +1,4 @@
-"""Endings that nobody asked for: signals and a closed window. The store is closed, the terminal restored, within a second.
+"""Endings that nobody asked for: signals and a closed window. Store closed, terminal restored, within a second.
 
 Textual restores the terminal when its app ends by itself; SIGTERM and SIGHUP would kill it with the terminal raw. On a
 hang-up its writing thread now and then has died and its queue is full: leaving would wait for ever. So a second thread

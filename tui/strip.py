@@ -1,28 +1,241 @@
-"""The counterpart strip: the current shared quote, who says it, in which articles, and how the wordings differ."""
+"""The counterpart strip: the current shared quote, who says it, in which articles, and how the wordings differ.
 
+With the cursor on an annotation it shows that too: tag, speaker, who and when, and its note.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from rich.cells import cell_len
+
+from annotations.annotation import Annotation
+from articles.article import Article
+from quotes.model import SharedQuote
+from quotes.wording import Cell, Comparison, Row
 from tui.desk import Desk
-from tui.ink import Line, Piece, line
+from tui.ink import Line, Piece, cut, fitted, line, spread, width_of
+from tui.layers import letter
+from tui.naming import one_line
 
 LEAST, MOST = 3, 6
 """Rows under the rule."""
+TALL = 30
+"""From so many rows of the screen on, the strip may grow."""
+WIDE = 100
+"""From so many columns on, each article has a line of its own, with its attribution."""
+_AROUND = 3
+"""Words that are kept on each side of a difference, where not all have room."""
+_GAP = "   "
 
 
-def strip_rows(desk: Desk, width: int, most: int) -> list[Line]:
+def strip_rows(desk: Desk, article: Article, offset: int, width: int, height: int) -> list[Line]:
     """Return the strip, the rule first.
 
     Args:
         desk: What is open.
-        width: Cells.
-        most: Rows under the rule at most.
+        article: The active pane's article.
+        offset: Where its cursor stands.
+        width: Columns of the screen.
+        height: Rows of the screen.
     """
-    rows = [(Piece("─" * width, "rule"),), *_quote_rows(desk)]
-    return rows[: most + 1]
+    most = MOST if height >= TALL else LEAST
+    under = desk.annotations_at(article.id, offset)
+    rows = _with_annotation(list(_about(desk, width, most)), under[0] if under else None, desk, width, most)
+    return [(Piece("─" * width, "rule"),), *rows[:most]]
 
 
-def _quote_rows(desk: Desk) -> list[Line]:
+def _about(desk: Desk, width: int, most: int) -> Iterator[Line]:
     group = desk.group(desk.current)
-    if group is None:
-        return [line(" ", ("n goes to the next shared quote", "muted"))]
+    if group is not None:
+        comparison = desk.comparison(group)
+        yield cut(_head(desk, group, comparison), width)
+        yield from _wordings(comparison, width, most - 1)
+    elif desk.story is None:
+        yield line(" ", ("looking for quotes that the articles share …", "muted"))
+    else:
+        yield from _list_of_quotes(desk, width, most)
+
+
+def _list_of_quotes(desk: Desk, width: int, most: int) -> Iterator[Line]:
+    """Yield what there is, before the first quote is gone to."""
+    groups = desk.groups
+    if not groups:
+        yield line(" ", ("no shared quotes: no words of one speaker stand in two of these articles", "muted"))
+        return
+    yield line(" ", (f"{len(groups)} shared quote{'' if len(groups) == 1 else 's'}", "strong"), _GAP, *_ADVICE)
+    for number, group in enumerate(groups[: most - 1]):
+        speaker = f"{one_line(group.speaker)}: " if group.speaker else ""
+        fullest = max(group.members, key=lambda member: member.end - member.start)
+        right = line((_where(desk, group), "muted"), " ")
+        room = width - width_of(right) - 7
+        text = fitted(f"{speaker}{one_line(fullest.text)}", max(room, 1)).rstrip()
+        yield spread(line("  ", (letter(number), f"quote:{number}"), f" {text}"), right, width)
+
+
+_ADVICE = (("n", "key"), (" goes to the first, then on to the next", "muted"))
+
+
+def _head(desk: Desk, group: SharedQuote, comparison: Comparison) -> Line:
     number = desk.number(group.id)
-    rows = [line(f" {group.speaker or 'nobody named'}", f"  quote {number + 1} of {len(desk.groups)}")]
-    return rows + [line(f"  {desk.ids.index(member.article) + 1} ", member.text) for member in group.members]
+    same = comparison.summary == "same words"
+    both = " in both" if len({member.article for member in group.members}) == 2 else " in all"
+    return line(
+        (f" {letter(number)} ", f"current:{number}"),
+        (f" {one_line(group.speaker or 'speaker not told')}", "strong" if group.speaker else "muted"),
+        (f"{_GAP}quote {number + 1} of {len(desk.groups)}", "muted"),
+        (f"{_GAP}{_where(desk, group)}", "muted"),
+        (f"{_GAP}{comparison.summary}{both if same else ''}", "muted"),
+    )
+
+
+def _where(desk: Desk, group: SharedQuote) -> str:
+    """Say in which articles a shared quote is."""
+    having = {member.article for member in group.members}
+    if len(having) == len(desk.ids):
+        return "in both articles" if len(having) == 2 else f"in all {len(having)} articles"
+    numbers = " ".join(str(number) for number, id_ in enumerate(desk.ids, 1) if id_ in having)
+    return f"in {len(having)} of {len(desk.ids)} articles: {numbers}"
+
+
+# The wordings
+
+
+def _wordings(comparison: Comparison, width: int, most: int) -> list[Line]:
+    """Return the wordings, aligned; those with the same words on one line where room is short."""
+    own_lines = width >= WIDE and len(comparison.rows) <= most
+    sets = [[row] for row in comparison.rows] if own_lines else _alike(comparison.rows)
+    numbers = [" ".join(dict.fromkeys(str(row.number) for row in rows)) for rows in sets]
+    margin = max(4, max(map(len, numbers)) + 2) if own_lines else max(map(len, numbers)) + 2
+    asides = [rows[0].attribution if own_lines else "" for rows in sets]
+    room = width - margin - (min(max(map(len, asides)), width // 3) + 4 if own_lines else 1)
+    if len(sets) == 1:
+        return _wrapped(sets[0][0], numbers[0], margin, room, most)
+    texts = _aligned([rows[0] for rows in sets], comparison.rows, room)
+    shown = [
+        _wording(number, text, aside, width, margin) for number, text, aside in zip(numbers, texts, asides, strict=True)
+    ]
+    if len(shown) > most:
+        left = line(" " * margin, (f"and {len(shown) - most + 1} more", "muted"))
+        shown[most - 1 :] = [left]
+    return shown
+
+
+def _alike(rows: Sequence[Row]) -> list[list[Row]]:
+    """Bring rows with the same words together."""
+    sets: dict[str, list[Row]] = {}
+    for row in rows:
+        sets.setdefault(row.text.casefold(), []).append(row)
+    return list(sets.values())
+
+
+def _wording(number: str, text: Line, aside: str, width: int, margin: int) -> Line:
+    left = line((number.rjust(margin - 1), "key"), " ", *text)
+    if not aside:
+        return cut(left, width)
+    return spread(left, line((fitted(aside, min(cell_len(aside), width // 3)), "quiet"), "  "), width)
+
+
+def _wrapped(row: Row, number: str, margin: int, room: int, most: int) -> list[Line]:
+    """Return the one wording that all have, over several rows where it is long."""
+    rows: list[str] = [""]
+    for word in row.text.split():
+        if rows[-1] and cell_len(rows[-1]) + 1 + cell_len(word) > room:
+            rows.append(word)
+        else:
+            rows[-1] = f"{rows[-1]} {word}".strip()
+    if len(rows) > most:
+        rows[most - 1 :] = [fitted(" ".join(rows[most - 1 :]), room)]
+    heads = [number.rjust(margin - 1), *[""] * (len(rows) - 1)]
+    rows[-1] = rows[-1].rstrip(",;:")
+    return [line((head.ljust(margin - 1), "key"), " ", text) for head, text in zip(heads, rows, strict=True)]
+
+
+def _aligned(rows: Sequence[Row], everybody: Sequence[Row], room: int) -> list[Line]:
+    """Set wordings word under word, the differing words emphasised; long stretches that all share are shortened."""
+    number = len(rows[0].cells)
+    differs = [len({_same(row.cells[column]) for row in everybody}) > 1 or not _same(everybody[0].cells[column])
+               for column in range(number)]  # fmt: skip
+    widths = [max(_cells(row.cells[column]) for row in rows) for column in range(number)]
+    kept = _kept(differs, widths, room)
+    return [_one(row.cells, differs, widths, kept, room) for row in rows]
+
+
+def _same(cell: Cell) -> bool:
+    return cell.sign == "same"
+
+
+def _cells(cell: Cell) -> int:
+    """Return the cells that one column of one row takes, the blank behind it included."""
+    if cell.sign in ("dropped", "blank") or not cell.text:
+        return 0
+    if cell.sign == "said":
+        return 2
+    return cell_len(one_line(cell.text)) + (not cell.glued)
+
+
+def _kept(differs: Sequence[bool], widths: Sequence[int], room: int) -> list[bool]:
+    """Tell which columns are shown: all, or those near a difference."""
+    if sum(widths) <= room:
+        return [True] * len(widths)
+    near = [any(differs[max(0, n - _AROUND) : n + _AROUND + 1]) for n in range(len(differs))]
+    return near if any(near) else [True] * len(widths)
+
+
+def _one(
+    cells: Sequence[Cell], differs: Sequence[bool], widths: Sequence[int], kept: Sequence[bool], room: int
+) -> Line:
+    pieces: list[tuple[str, str]] = []
+    for number, cell in enumerate(cells):
+        if not kept[number]:
+            if number == 0 or kept[number - 1]:
+                pieces.append(("… ", "muted"))
+            continue
+        if _cells(cell):
+            text = "… " if cell.sign == "said" else one_line(cell.text)
+            text = text.rstrip(",;:") if number == len(cells) - 1 else text
+            style = "muted" if cell.sign == "said" else "key" if differs[number] else ""
+            pieces.append((text, style))
+            pieces.append((" " * (widths[number] - cell_len(text)), ""))
+        else:
+            pieces.append((" " * widths[number], ""))
+    while pieces and not pieces[-1][0].strip():
+        pieces.pop()
+    result = line(*pieces)
+    return result if width_of(result) <= room else (*cut(result, max(room - 1, 0)), Piece("…", "muted"))
+
+
+# The annotation
+
+
+def _with_annotation(rows: list[Line], annotation: Annotation | None, desk: Desk, width: int, most: int) -> list[Line]:
+    """Add what is known of the annotation under the cursor: at the right of the first row, its note below."""
+    if annotation is None:
+        return rows
+    tag = next((tag for tag in desk.tags if tag.name == annotation.tag), None)
+    sign = (tag.letter if tag else "") or annotation.tag[:1].upper()
+    about = line((f"{sign} ", f"tag:{annotation.tag}"), (_who_and_when(annotation), "muted"), "  ")
+    first = rows[0] if rows and desk.current is not None else line(" ")
+    shown = [spread(first, about, width), *(rows[1:] if desk.current is not None else ())]
+    notes = [f"speaker: {annotation.speaker}"] if annotation.speaker and not annotation.group else []
+    notes += [f"note: {annotation.note}"] if annotation.note else []
+    if annotation.state == "moved":
+        notes.insert(0, "moved: the text has changed, look whether the passage is still right")
+    if notes:
+        text = fitted(one_line(_GAP.join(notes)), width - 6).rstrip()
+        shown = [*shown[: most - 1], line("  ", (sign, f"tag:{annotation.tag}"), f" {text}")]
+    return shown
+
+
+def _who_and_when(annotation: Annotation) -> str:
+    """Return tag, annotator and time of an annotation."""
+    return f"{one_line(annotation.tag)}{_GAP}{one_line(annotation.annotator)}{_GAP}{_when(annotation.updated)}"
+
+
+def _when(time: str) -> str:
+    """Return a time of the store in the reader's own zone, to the minute; as it stands where it is none."""
+    try:
+        local = datetime.fromisoformat(time).astimezone()
+    except ValueError:
+        return one_line(time)
+    today = local.date() == datetime.now().astimezone().date()
+    return f"today {local:%H:%M}" if today else f"{local:%Y-%m-%d %H:%M}"

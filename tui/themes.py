@@ -1,8 +1,8 @@
-"""Themes: what the layers look like. Colours come from the theme, attributes alone tell everything where there are none.
+"""Themes: what the layers look like. Colours come from the theme; where there are none, attributes tell everything.
 
-The grammar of marks, one channel a meaning: a shared quote is its hue and underlined; the current one has its hue behind
-it and is bold; a tag is a tint behind the text (without colour: bold); boilerplate is muted (dim); selection, match and
-cursor have backgrounds of their own (reverse).
+The grammar of marks, one channel a meaning: a shared quote is its hue and underlined; the current one has its hue
+behind it and is bold; a tag is a tint behind the text (without colour: bold); boilerplate is muted (dim); selection,
+match and cursor have backgrounds of their own (reverse).
 """
 
 from collections.abc import Iterable
@@ -59,7 +59,7 @@ def colours_of(theme: Theme) -> Colours | None:
 
 
 def _hex(colour: str) -> str:
-    from textual.color import Color  # noqa: PLC0415 - part of Textual, which is loaded where a theme is
+    from textual.color import Color
 
     return Color.parse(colour).hex6.lower()
 
@@ -98,7 +98,7 @@ class Inks:
         front, _, behind = name.partition(" on ")
         if self.colours is None:
             return _plain_word(front, plain=self.plain)
-        return _colour_word(self, front) + Style(bgcolor=_SURFACES(self.colours).get(behind, self.colours.ground))
+        return Style(bgcolor=_surfaces(self.colours).get(behind, self.colours.ground)) + _colour_word(self, front)
 
     def tint(self, tag: str) -> tuple[str, str]:
         """Return the background of a tag and the colour of its letter; only where there are colours."""
@@ -121,14 +121,14 @@ class Inks:
         if self.colours is None:
             colour = None if self.plain else _ANSI_LETTERS[number % len(_ANSI_LETTERS)]
             return Style(color=colour, bold=True, reverse=current)
-        hue, ground = self.hue(number)[0], _SURFACES(self.colours)[behind]
+        hue, ground = self.hue(number)[0], _surfaces(self.colours)[behind]
         return Style(color=ground if current else hue, bgcolor=hue if current else ground, bold=True)
 
     def tag_sign(self, tag: str, behind: str = "ground") -> Style:
         """Return how a tag's letter is drawn."""
         if self.colours is None:
             return Style(color=None if self.plain else _ANSI_TAGS.get(tag, "cyan"), bold=True)
-        return Style(color=self.tint(tag)[1], bgcolor=_SURFACES(self.colours)[behind], bold=True)
+        return Style(color=self.tint(tag)[1], bgcolor=_surfaces(self.colours)[behind], bold=True)
 
     def overview(self, mark: str, number: int, tag: str, *, visible: bool) -> Style:
         """Return how a place in the overview column is drawn.
@@ -146,7 +146,7 @@ class Inks:
         return Style(color=colour, bgcolor=self.colours.shade if visible else self.colours.ground)
 
 
-def _SURFACES(colours: Colours) -> dict[str, str]:  # noqa: N802 - reads as the table that it is
+def _surfaces(colours: Colours) -> dict[str, str]:
     return {"ground": colours.ground, "surface": colours.surface, "raised": colours.raised}
 
 
@@ -213,6 +213,8 @@ def _colour_word(inks: Inks, name: str) -> Style:
     kind, _, rest = name.partition(":")
     if kind == "tag":
         return Style(color=inks.tint(rest)[1], bold=True)
+    if kind in ("quote", "current"):
+        return inks.quote_letter(int(rest), current=kind == "current", behind="surface")
     return Style(color=colours.text)
 
 
@@ -227,5 +229,8 @@ def _plain_word(name: str, *, plain: bool) -> Style:
         "unsaved": Style(bold=True, color=None if plain else "red"),
         "error": Style(bold=True, color=None if plain else "red"),
         "tag": Style(bold=True),
+        "quote": Style(bold=True),
+        "current": Style(bold=True, reverse=True),
+        "rule": Style(),
     }
     return words.get(name.partition(":")[0], Style())

@@ -77,7 +77,12 @@ def _run(shelf: Shelf, place: Place, options: Common) -> int:
     settings = replace(settings, annotator=annotator_name(options.annotator, settings.annotator))
     notices = [*map(str, shelf.refused), *_notices(shelf, place)]
     return run(
-        shelf, lambda: _store(shelf, place, settings.annotator), settings, name=_name(shelf, options), notices=notices
+        shelf,
+        lambda: _store(shelf, place, settings.annotator),
+        settings,
+        name=_name(shelf, options),
+        notices=notices,
+        refusal=Failure,
     )
 
 

@@ -9,7 +9,7 @@ The door for whoever adds one:
     def compare(room: "Room") -> None:
         ...
 
-and the module's name in `MODULES` below, beside the actions that it performs. A module is loaded when one of its actions
+and the name of the module in `MODULES` below, with the actions that it performs. A module is loaded when one of them
 is wanted for the first time, so none of them costs anything at the start. An action whose module is not there yet, or
 has no such deed, has no effect. `room.perform("compare")` does what the key does, from the palette too.
 

@@ -76,9 +76,7 @@ def open_pane(room: "Room") -> None:
     if now >= arrangement.articles:
         room.say("every article has its pane")
     elif now >= capacity(width):
-        room.say(
-            f"{capacity(width)} pane{'s' if capacity(width) > 1 else ''} at {width} columns; a wider terminal holds more"
-        )
+        room.say(f"{now} of {now} panes at {width} columns; a wider terminal holds more")
     else:
         arrangement.wanted, arrangement.zoomed = now + 1, False
         room.rearrange()
