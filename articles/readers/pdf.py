@@ -3,7 +3,6 @@
 import io
 import logging
 import re
-import statistics
 from collections.abc import Mapping
 
 from articles.errors import ArticleError
@@ -17,7 +16,7 @@ _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?", re.I
 _ENDS = re.compile(r"[.!?…:。！？][\"'”’»)\]]*$")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _FULL = 0.75
-"""Share of the page's usual line length under which a line that ends a sentence ends the paragraph."""
+"""Share of the page's usual line length under which a line is the last of its paragraph."""
 
 
 def read(source: Source) -> list[Draft]:
@@ -60,21 +59,26 @@ _BROKEN = (
 def joined(page: str) -> str:
     """Return a page's text with a line for each paragraph.
 
-    A line goes on in the next one, unless a blank line comes between, or it ends a sentence and is clearly shorter than
-    the usual line. A hyphen at its end is kept: whether it belongs to the word, only a dictionary knows.
+    A line that is about as long as the usual one goes on in the next; a shorter one does only if the next begins with a
+    small letter and no sentence has ended. A hyphen at the end is kept: whether it belongs to the word, only a
+    dictionary knows.
     """
     lines = [line.strip() for line in page.split("\n")]
-    usual = statistics.quantiles([len(line) for line in lines if line] or [0, 0], n=4)[-1] if len(lines) > 1 else 0
+    lengths = sorted(len(line) for line in lines if line)
+    usual = lengths[len(lengths) * 3 // 4] if lengths else 0
     paragraphs: list[str] = []
-    open_paragraph = False
+    last = ""
     for line in lines:
-        if not line or _PAGE_NUMBER.fullmatch(line):
-            open_paragraph = False
-            continue
-        if open_paragraph:
-            glue = "" if _HYPHEN.search(paragraphs[-1]) else " "
-            paragraphs[-1] += glue + line
-        else:
+        if last and _goes_on(last, line, usual):
+            paragraphs[-1] += line if _HYPHEN.search(last) else f" {line}"
+        elif line and not _PAGE_NUMBER.fullmatch(line):
             paragraphs.append(line)
-        open_paragraph = not _ENDS.search(line) or len(line) >= usual * _FULL
+        last = "" if _PAGE_NUMBER.fullmatch(line) else line
     return "\n".join(paragraphs)
+
+
+def _goes_on(line: str, following: str, usual: int) -> bool:
+    """Tell whether the paragraph of a line goes on in the following one."""
+    if not following or _PAGE_NUMBER.fullmatch(following):
+        return False
+    return len(line) >= usual * _FULL or (following[0].islower() and not _ENDS.search(line))
