@@ -13,6 +13,8 @@ class Memory:
 
     def __init__(self) -> None:
         self.tables: Tables = {}
+        self.version = 0
+        """Grows with every change, also by others."""
         self.listeners: list[Listener] = []
         self._keys: dict[str, dict[str, int]] = {}
         self._next_ids: dict[str, int] = {}

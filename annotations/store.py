@@ -87,7 +87,7 @@ class Store(Records):
     @property
     def messages(self) -> list[str]:
         """What was recovered or set aside, a sentence each, to be told once to the person."""
-        return self._storage.messages
+        return self._storage.disk.messages
 
     @property
     def version(self) -> int:
