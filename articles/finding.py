@@ -133,7 +133,8 @@ def _entries(top: str, finding: Finding) -> Iterator[os.DirEntry[str]]:
         if entry is None:
             waiting.pop()
         elif not entry.is_dir(follow_symlinks=False):
-            yield entry
+            if not _tells_of_a_page(entry):
+                yield entry
         elif not entry.name.startswith("."):
             waiting.append(_listed(entry.path, finding))
 
@@ -147,6 +148,11 @@ def _listed(folder: str, finding: Finding) -> Iterator[os.DirEntry[str]]:
         return iter(())
 
 
+def _tells_of_a_page(entry: os.DirEntry[str]) -> bool:
+    """Tell whether a file is the metadata of a fetched page: it is read with that page."""
+    return entry.name.endswith(SUFFIX) and os.path.exists(entry.path.removesuffix(SUFFIX))
+
+
 def _why_not(entry: os.DirEntry[str]) -> str:
     """Return why a file of a folder is left out, or nothing."""
     name = entry.name
@@ -156,8 +162,6 @@ def _why_not(entry: os.DirEntry[str]) -> str:
     if stem.casefold() in _NO_ARTICLES:
         return f"named {stem}"
     if name.endswith(_OWN):
-        return "newsreader's own"
-    if name.endswith(SUFFIX) and os.path.exists(entry.path.removesuffix(SUFFIX)):
         return "newsreader's own"
     if entry.is_symlink() and entry.is_dir():
         return "a link to a folder"

@@ -56,14 +56,15 @@ def read_page(source: Source, decoded: Decoded, url: str | None = None) -> Draft
         text, warnings = text_of(page), (*warnings, "no main text was found: this is all the text of the page")
     beside = source.beside
     title = one_line(found.get("title") or beside.get("title"))
+    address = one_line(url or beside.get("url") or found.get("url"))
     return Draft(
         text,
         title=title,
         title_span=Span(0, len(title)) if title and text.startswith(title + "\n") else None,
-        outlet=one_line(found.get("sitename") or found.get("hostname") or beside.get("outlet")),
+        outlet=one_line(found.get("sitename") or beside.get("outlet") or _host(address)),
         author=one_line(found.get("author") or beside.get("author")),
         date=one_line(found.get("date") or beside.get("date")),
-        url=one_line(url or beside.get("url") or found.get("url")),
+        url=address,
         encoding=decoded.encoding,
         extractor=f"trafilatura {_version()}",
         warnings=warnings,
@@ -126,6 +127,12 @@ def _guarded(page: str) -> str:
 
 def _unguarded(text: str) -> str:
     return text.translate({letter: sign for sign, letter in _KEPT.items()})
+
+
+def _host(address: str | None) -> str:
+    """Return the host of an address, which stands for an outlet without a name."""
+    match = re.match(r"https?://(?:www\.)?([^/:?#]+)", address or "")
+    return match.group(1) if match else ""
 
 
 def _lines(text: str) -> str:
