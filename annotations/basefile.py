@@ -305,11 +305,8 @@ def sync_folder(folder: Path) -> None:
 
 def remove_strays(path: Path) -> None:
     """Remove new files that were never put into place: their writer has died."""
-    for stray in path.parent.glob(f"{_literal(path.name)}.tmp-*"):
-        pid = stray.name.removeprefix(path.name + ".tmp-").partition("-")[0]
+    name = re.sub(r"([*?[])", r"[\1]", path.name)
+    for stray in (*path.parent.glob(f"{name}.tmp-*"), *path.parent.glob(f"{name}.journal.tmp-*")):
+        pid = stray.name.rpartition(".tmp-")[2].partition("-")[0].partition(".")[0]
         if pid.isdecimal() and not is_alive(int(pid)):
             stray.unlink(missing_ok=True)
-
-
-def _literal(name: str) -> str:
-    return re.sub(r"([*?[])", r"[\1]", name)

@@ -31,8 +31,10 @@ class Disk:
         """Files that were set aside."""
         self.sequence = 0
         """Number of the last change that is in the file or the journal."""
+        self.own = 0
+        """Number of the last one that was made here."""
         self.forced = 0
-        """Number of the last one that survives power loss."""
+        """Number of the last one that is known to survive power loss."""
         self.pending: list[list[Change]] = []
         """Changes that are in memory only."""
         self.failure = ""
@@ -40,6 +42,8 @@ class Disk:
         self.meta = Meta()
         self.whole = False
         """Whether the file has to be replaced before anything may be appended to the journal."""
+        self.doubtful = False
+        """Whether, after `load`, something is to be put right under the lock."""
         self.journal = JournalFile(path.with_name(path.name + ".journal"))
         self._memory = memory
         self._stamp: basefile.Stamp | None = None
@@ -57,21 +61,17 @@ class Disk:
     # Reading
 
     def load(self) -> tuple[Base, list[journal.Line]]:
-        """Read file and journal; return the file, and what the journal had to add.
-
-        `doubtful` tells afterwards whether something is to be put right under the lock.
-        """
+        """Read file and journal; return the file, and what the journal had to add."""
         base, reading = self._read()
         _name(base)
         self._memory.load(base.tables)
         self.meta, self._stamp = base.meta, base.stamp
         self.sequence = self.forced = base.meta.sequence
         self._heed_schema(base)
-        self.doubtful = False
         if reading is None:
             return base, []
         if not self._belongs(reading):
-            self.journal.close()
+            self.journal.close()  # the next look sees it as new
             self.doubtful = True
             return base, []
         self._enter(reading)
@@ -91,10 +91,17 @@ class Disk:
     # What others did
 
     def catch_up(self) -> None:
+        """Take in what other processes did, under the lock; read-only, without it.
+
+        Raises:
+            OSError: if the files cannot be read.
+        """
         found = basefile.stamp(self.path)
         if found != self._stamp:
             self._enter(self.journal.rest())
             self._follow(found)
+        if not self.journal.grown():
+            return
         reading = self.journal.look()
         if reading is None:
             self.whole = self.whole or self.sequence > self.meta.sequence
@@ -106,8 +113,12 @@ class Disk:
     def _belongs(self, reading: Reading) -> bool:
         """Tell whether the journal is that of the file, not of an older or another one."""
         if self.journal.generation:
-            return self.journal.generation in (self.meta.generation, self.meta.previous)
+            return self._fits()
         return not reading.damaged or (bool(reading.lines) and reading.lines[0].sequence == self.meta.sequence + 1)
+
+    def _fits(self) -> bool:
+        """Tell whether the journal names this generation, or the one before: then its writer died between the two."""
+        return self.journal.generation in (None, self.meta.generation, self.meta.previous)
 
     def _enter(self, reading: Reading, *, locked: bool = False) -> None:
         """Take in lines of the journal; what is wrong with it is told, and kept aside."""
@@ -199,7 +210,7 @@ class Disk:
     def flush(self) -> None:
         """Write what is in memory only, under the lock."""
         try:
-            if self.whole or (self.pending and not self.meta.generation):
+            if self.whole or (self.pending and not (self.meta.generation and self._fits())):
                 self.replace()
             elif self.pending:
                 self._append()
@@ -211,12 +222,17 @@ class Disk:
         numbers = range(self.sequence + 1, self.sequence + 1 + len(self.pending))
         lines = b"".join(map(journal.line, numbers, self.pending))
         self.journal.append(self.meta.generation, self.sequence, lines)
-        self.sequence = numbers[-1]
+        self.sequence = self.own = numbers[-1]
 
     def failed(self, error: OSError) -> None:
+        """Note why something could not be written."""
         self.failure = f"{self.path}: could not be written: {error.strerror or error}"
 
     def next_meta(self) -> Meta:
+        """Return what the next file says about itself.
+
+        What is in no journal counts as a change more, so that other processes read the file rather than trust theirs.
+        """
         new = bool(self.pending or self.whole)
         return Meta(uuid.uuid4().hex, self.meta.generation, self.sequence + new)
 
@@ -236,10 +252,11 @@ class Disk:
         self.forced = max(self.forced, self.meta.sequence)
         try:
             self.journal.renew(self.meta.generation, self.meta.sequence, lines)
-            replacement.install_copy()
         except OSError:
-            self.whole = True
-            replacement.discard()
+            self.whole = True  # the old journal still holds the lines
+        with suppress(OSError):
+            replacement.install_copy()
+        replacement.discard()
 
 
 def _name(base: Base) -> None:

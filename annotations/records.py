@@ -83,7 +83,8 @@ class Records:
 
     def documents(self, table: str) -> dict[str, Document]:
         """Return the documents of a table by id."""
-        return {str(document.get("id")): dict(document) for document in self._storage.rows(table).values()}
+        with self._storage.mutex:
+            return {str(document.get("id")): dict(document) for document in self._storage.rows(table).values()}
 
     def tags(self) -> list[Tag]:
         """Return the code book: the built-in tags, then those that were added to this store."""

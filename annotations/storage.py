@@ -39,10 +39,12 @@ class JournalledStorage(Storage, Memory):
         Memory.__init__(self)
         self.path = path
         self.disk = Disk(path, self, reason)
-        self._mutex = threading.RLock()
+        self.mutex = threading.RLock()
+        """Held while anything changes; whoever reads more than one document holds it too."""
         self._lock = FileLock(path.with_name(path.name + ".lock"))
         self._keeper = Keeper(self)
         self._depth = 0
+        self._changed_here = False
         self._batch: list[Change] = []
         self._undoing: list[Change] = []
         self._open()
@@ -104,7 +106,7 @@ class JournalledStorage(Storage, Memory):
         Raises:
             ReadOnlyError: if the store is read-only.
         """
-        with self._mutex:
+        with self.mutex:
             if self._depth:
                 yield
                 return
@@ -116,7 +118,7 @@ class JournalledStorage(Storage, Memory):
                     yield
                     self._commit(locked)
             except BaseException:
-                self.apply(self._undoing)
+                self.apply(self._undoing[::-1])
                 raise
             finally:
                 self._depth, self._batch, self._undoing = 0, [], []
@@ -128,7 +130,7 @@ class JournalledStorage(Storage, Memory):
             return
         change = Change(table, doc_id, key_of(doc_id, known), document)
         self._batch.append(change)
-        self._undoing[:0] = self.apply([change])
+        self._undoing += self.apply([change])
 
     @contextmanager
     def _locked(self) -> Iterator[bool]:
@@ -147,6 +149,8 @@ class JournalledStorage(Storage, Memory):
     def _commit(self, locked: bool) -> None:
         if self._batch:
             self.disk.pending.append(self._batch)
+            self._undoing = []
+            self._changed_here = True
             self.version += 1
         if locked:
             self.disk.flush()
@@ -157,11 +161,12 @@ class JournalledStorage(Storage, Memory):
 
     def refresh(self) -> bool:
         """Take in what other processes did; tell whether there was anything. Cheap where there was nothing."""
-        with self._mutex:
+        with self.mutex:
             before = self.version
             if self.disk.changed:
                 if self.reason:
-                    self.disk.catch_up()
+                    with suppress(OSError):
+                        self.disk.catch_up()
                 else:
                     with self._locked():
                         pass
@@ -174,7 +179,7 @@ class JournalledStorage(Storage, Memory):
         """Saved: on the disk. Saving: survives the program, not yet power loss. Unsaved: in memory only."""
         if self.disk.pending:
             return "unsaved"
-        return "saving" if self.disk.forced < self.disk.sequence else "saved"
+        return "saving" if self.disk.forced < self.disk.own else "saved"
 
     @property
     def unfolded(self) -> int:
@@ -188,16 +193,14 @@ class JournalledStorage(Storage, Memory):
 
     def save_again(self) -> bool:
         """Try again to save what is in memory only; tell whether all is saved."""
-        with self._mutex:
+        with self.mutex:
             if self.disk.pending:
-                with self._locked() as locked:
-                    if locked:
-                        self.disk.flush()
+                self._flush()
             return not self.disk.pending
 
     def force(self) -> None:
         """Force what is written to the disk."""
-        with self._mutex:
+        with self.mutex:
             sequence = self.disk.sequence
         if sequence > self.disk.forced:
             try:
@@ -209,19 +212,27 @@ class JournalledStorage(Storage, Memory):
 
     def fold(self) -> None:
         """Fold the journal into the TinyDB file; changes may go on meanwhile."""
-        with self._mutex:
+        with self.mutex:
             if self.disk.pending or not self.unfolded:
+                return
+            if self.disk.whole:
+                self._flush()
                 return
             tables, meta, place = self.snapshot(), self.disk.next_meta(), self.disk.journal.good
         try:
             replacement = Replacement(self.path, tables, meta, gently=True)
-            with self._mutex, self._locked() as locked:
+            with self.mutex, self._locked() as locked:
                 if not locked or self.disk.whole or self.disk.meta.generation != meta.previous:
                     replacement.discard()
                 else:
                     self.disk.install(replacement, self.disk.journal.since(place))
         except OSError as error:
             self.disk.failed(error)
+
+    def _flush(self) -> None:
+        with self._locked() as locked:
+            if locked:
+                self.disk.flush()
 
     def sync(self) -> None:
         """Force everything to the disk.
@@ -249,11 +260,14 @@ class JournalledStorage(Storage, Memory):
 
     def _fold_at_end(self) -> None:
         """Leave a TinyDB file that holds everything, and no journal; else the journal does."""
-        with self._mutex:
-            if not self.disk.journal.path.exists():
+        with self.mutex:
+            if not (self._changed_here or self.disk.journal.path.exists()):
                 return
             with self._locked() as locked, suppress(OSError):
-                if locked and (self.unfolded or self.disk.whole):
+                wanted = (
+                    self._changed_here or self.path.exists()
+                )  # a store that was deleted, and only looked at, is not
+                if locked and (self.unfolded or (self.disk.whole and wanted)):
                     self.disk.replace()
                 if locked and not self.unfolded:
                     self.disk.journal.remove()

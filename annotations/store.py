@@ -85,6 +85,11 @@ class Store(Records):
         return self._storage.state
 
     @property
+    def failure(self) -> str:
+        """Why changes are in memory only, a line; empty if they are not."""
+        return self._storage.disk.failure if self.state == "unsaved" else ""
+
+    @property
     def messages(self) -> list[str]:
         """What was recovered or set aside, a sentence each, to be told once to the person."""
         return self._storage.disk.messages
@@ -221,7 +226,8 @@ class Store(Records):
         Raises:
             UnknownAnnotationError: if there is none.
         """
-        annotation = self._index.get(id_)
+        with self._storage.mutex:
+            annotation = self._index.get(id_)
         if annotation is None:
             raise UnknownAnnotationError(id_)
         return annotation
@@ -236,7 +242,8 @@ class Store(Records):
             tag: Only those with this tag.
             annotator: Only those by this annotator.
         """
-        found = self._index.of(article.id if isinstance(article, Article) else article)
+        with self._storage.mutex:
+            found = self._index.of(article.id if isinstance(article, Article) else article)
         return [
             annotation
             for annotation in found
