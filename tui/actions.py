@@ -47,56 +47,57 @@ ACTIONS: tuple[Action, ...] = (
     ),
     *_group(
         "select",
-        ("select-word", "w", "word", "select the word; again: take in the next one"),
-        ("select-sentence", "s", "sentence", "select the sentence; again: take in the next one"),
-        ("select-paragraph", "p", "paragraph", "select the paragraph; again: take in the next one"),
-        ("grow", "+ =", "grow", "grow: word, clause, quotation, sentence, paragraph"),
+        ("select-word", "w", "word", "select the word; again: one more"),
+        ("select-sentence", "s", "sentence", "select the sentence; again: one more"),
+        ("select-paragraph", "p", "paragraph", "the paragraph; again: one more"),
+        ("grow", "+ =", "grow", "grow: word, clause, sentence ..."),
         ("shrink", "-", "shrink", "shrink the selection by one step"),
         (
             "select-mark",
             "enter",
             "marked",
-            "select the innermost marked thing under the cursor; again: the one around it",
+            "select what is marked; again: more",
         ),
-        ("mark", "v", "mark", "start selecting here; movement extends"),
-        ("other-end", "o", "other end", "go on from the selection's other end"),
-        ("extend-right", "shift+right", "extend", "extend the selection by a word to the right"),
-        ("extend-left", "shift+left", "extend", "extend the selection by a word to the left"),
-        ("extend-down", "shift+down", "extend", "extend the selection by a line down"),
-        ("extend-up", "shift+up", "extend", "extend the selection by a line up"),
-        ("clear", "escape", "back", "close what is open, clear the selection, leave zoom"),
+        ("mark", "v", "mark", "start selecting; movement extends"),
+        ("other-end", "o", "other end", "go on from the other end"),
+        ("extend-right", "shift+right", "extend", "extend by a word to the right"),
+        ("extend-left", "shift+left", "extend", "extend by a word to the left"),
+        ("extend-down", "shift+down", "extend", "extend by a line down"),
+        ("extend-up", "shift+up", "extend", "extend by a line up"),
+        ("clear", "escape", "back", "close, unselect, leave zoom"),
     ),
     *_group(
         "tag",
-        ("claim", "1", "claim", "tag as claim; again: take the tag off"),
-        ("quote", "2", "quote", "tag as quote; again: take the tag off"),
-        ("boilerplate", "3", "boilerplate", "tag as boilerplate; again: take the tag off"),
+        ("claim", "1", "claim", "tag as claim; again: take it off"),
+        ("quote", "2", "quote", "tag as quote; again: take it off"),
+        ("boilerplate", "3", "boilerplate", "tag as boilerplate; again: off"),
         ("tag-4", "4", "tag 4", "tag with your own tag on key 4"),
         ("tag-5", "5", "tag 5", "tag with your own tag on key 5"),
         ("tag-6", "6", "tag 6", "tag with your own tag on key 6"),
         ("tag-7", "7", "tag 7", "tag with your own tag on key 7"),
         ("tag-8", "8", "tag 8", "tag with your own tag on key 8"),
         ("tag-9", "9", "tag 9", "tag with your own tag on key 9"),
-        ("pick-tag", "t", "tags", "choose from all tags, filter, or make a new one"),
+        ("pick-tag", "t", "tags", "choose a tag, or make a new one"),
         ("untag", "x delete", "untag", "remove the tag under the cursor"),
-        ("same-everywhere", "*", "everywhere", "the tag under the cursor on this shared quote in every article"),
-        ("note", "e", "note", "write a note on the annotation under the cursor"),
-        ("speaker", "S", "speaker", "say who speaks in the annotation under the cursor"),
+        ("same-everywhere", "*", "everywhere", "this tag in every article's quote"),
+        ("note", "e", "note", "write a note on the tag"),
+        ("speaker", "S", "speaker", "say who speaks under the cursor"),
         ("next-annotation", "]", "annotation", "to the next annotation"),
         ("previous-annotation", "[", "annotation", "to the previous annotation"),
     ),
     *_group(
         "shared quotes",
-        ("next-quote", "n", "quote", "to the next shared quote, in every pane"),
-        ("previous-quote", "N", "quote", "to the previous shared quote, in every pane"),
-        ("compare", "d", "compare", "the wordings one above the other, differences marked"),
-        ("coverage", "c", "coverage", "quotes by articles: whole, trimmed, split, reworded, absent"),
+        ("next-quote", "n", "quote", "to the next quote, in every pane"),
+        ("previous-quote", "N", "quote", "to the previous quote, in every pane"),
+        ("compare", "d", "compare", "the wordings of a quote, compared"),
+        ("coverage", "c", "coverage", "who has which quote, and how"),
     ),
     *_group(
-        "compare and coverage",
-        ("go-there", "enter", "go there", "in compare and coverage: to the quote in that article"),
-        ("sort", "s", "sort", "in coverage: sort by place, by reach, by speaker"),
-        ("show", "tab", "show", "in coverage: all, only one article, left out by one"),
+        "in lists",
+        ("go-there", "enter", "go there", "in views: go to the place"),
+        ("sort", "s", "sort", "in coverage: sort in another way"),
+        ("show", "tab", "show", "in coverage: all, only one, left out"),
+        ("place-anew", "p", "place anew", "in changed places: choose its words"),
     ),
     *_group(
         "suggestions",
@@ -112,7 +113,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     *_group(
         "search",
-        ("search", "/ ctrl+f", "search", "search all panes (ctrl+r: regular expression)"),
+        ("search", "/ ctrl+f", "search", "search all; ctrl+r: expression"),
         ("next-match", ".", "match", "to the next match"),
         ("previous-match", ",", "match", "to the previous match"),
     ),
@@ -125,7 +126,7 @@ ACTIONS: tuple[Action, ...] = (
         ("pane-3", "f4", "pane 3", "to pane 3"),
         ("pane-4", "f5", "pane 4", "to pane 4"),
         ("zoom", "z", "zoom", "the pane alone, or all again"),
-        ("link-scrolling", "L", "link", "scroll the panes together, by their shared quotes"),
+        ("link-scrolling", "L", "link", "scroll together, by shared quotes"),
         ("open-pane", "ctrl+t", "open pane", "open one more pane"),
         ("close-pane", "ctrl+w", "close pane", "close this pane"),
         ("narrower", "<", "narrower", "narrower text"),
@@ -134,10 +135,10 @@ ACTIONS: tuple[Action, ...] = (
     ),
     *_group(
         "out",
-        ("copy", "y ctrl+c", "copy", "send the passage to the terminal's clipboard"),
-        ("copy-with-source", "Y", "copy with source", "likewise, with speaker, outlet, title, date and address"),
+        ("copy", "y ctrl+c", "copy", "copy to the terminal's clipboard"),
+        ("copy-with-source", "Y", "copy with source", "copy with speaker, outlet, address"),
         ("export", "E", "export", "export the annotations to a file"),
-        ("open-in-editor", "V", "editor", "open the article in your editor, at this line"),
+        ("open-in-editor", "V", "editor", "open your editor at this line"),
     ),
     *_group(
         "program",
@@ -151,16 +152,28 @@ ACTIONS: tuple[Action, ...] = (
 BY_NAME = {action.name: action for action in ACTIONS}
 
 _IN_LISTS = frozenset(
-    {"next-line", "previous-line", "top", "bottom", "page-down", "page-up", "clear", "next-quote", "previous-quote"}
-    | {"compare", "coverage", "go-there", "undo", "redo", "copy", "help", "palette", "quit"}
+    {"next-line", "previous-line", "top", "bottom", "page-down", "page-up", "clear", "go-there"}
+    | {"undo", "redo", "help", "palette", "quit"}
+)
+_OF_QUOTES = _IN_LISTS | frozenset(
+    {"next-quote", "previous-quote", "compare", "coverage", "copy"}
     | {"claim", "quote", "boilerplate", "tag-4", "tag-5", "tag-6", "tag-7", "tag-8", "tag-9"}
 )
-_OF_LISTS = frozenset({"go-there", "sort", "show"})
+_OF_COVERAGE = _OF_QUOTES | {"sort", "show", "next-word", "previous-word"}
+_OF_CHANGES = _IN_LISTS | {"accept", "place-anew", "untag"}
+_NOT_IN_THE_ROOM = frozenset({"go-there", "sort", "show", "place-anew"})
+
+
+def _view(names: frozenset[str]) -> tuple[Action, ...]:
+    return tuple(action for action in ACTIONS if action.name in names)
+
 
 VIEWS: Mapping[str, tuple[Action, ...]] = {
-    "room": tuple(action for action in ACTIONS if action.name not in _OF_LISTS),
-    "compare": tuple(action for action in ACTIONS if action.name in _IN_LISTS),
-    "coverage": tuple(action for action in ACTIONS if action.name in _IN_LISTS | _OF_LISTS),
+    "room": tuple(action for action in ACTIONS if action.name not in _NOT_IN_THE_ROOM),
+    "compare": _view(_OF_QUOTES),
+    "coverage": _view(_OF_COVERAGE),
+    "list": _view(_IN_LISTS),
+    "changes": _view(_OF_CHANGES),
 }
 """The actions of each view; within a view no two may have the same key."""
 

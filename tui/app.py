@@ -65,7 +65,9 @@ class ReadingRoom(App[int], inherit_bindings=False):
         self.register_theme(NEWSREADER_DARK)
         self.register_theme(NEWSREADER_LIGHT)
         few_colours = self.console.color_system in (None, "standard")
-        self.theme = COLOURLESS if colourless or few_colours else room.settings.theme
+        remembered = room.remembering.story.theme
+        theme = remembered if remembered in self.available_themes else room.settings.theme
+        self.theme = COLOURLESS if colourless or few_colours else theme
         self.ending = Ending(self)
         self.room = room
 

@@ -13,7 +13,10 @@ from tui.themes import Inks
 def strip_of(row: Line, inks: Inks, surface: str, width: int) -> Strip:
     """Return a line as a strip of the terminal, filled up to `width` cells."""
     ground = inks.word(f" on {surface}")
-    segments = [Segment(piece.text, inks.word(f"{piece.style} on {surface}")) for piece in row]
+    segments = [
+        Segment(piece.text, inks.word(piece.style if " on " in piece.style else f"{piece.style} on {surface}"))
+        for piece in row
+    ]
     return Strip(segments).adjust_cell_length(width, ground)
 
 

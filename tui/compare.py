@@ -21,9 +21,7 @@ _NUMBERS = 40
 """Below so many cells an article has its number for a name."""
 
 
-def compare_page(
-    comparison: Comparison, articles: Sequence[Article], number: int, of: int, width: int, chosen: int
-) -> Page:
+def compare_page(comparison: Comparison, articles: Sequence[Article], number: int, of: int, width: int) -> Page:
     """Write a comparison.
 
     Args:
@@ -32,7 +30,6 @@ def compare_page(
         number: Number of the shared quote among all, from 0.
         of: How many shared quotes there are.
         width: Cells of the screen.
-        chosen: Which of the comparison's rows is chosen.
     """
     all_names = short_names(articles)
     names = [all_names[row.number - 1] if width >= _NUMBERS else str(row.number) for row in comparison.rows]
@@ -42,8 +39,8 @@ def compare_page(
         (
             (cut(row, width), item)
             for row, item in (
-                *_wordings(comparison, names, width, chosen),
-                *_said(comparison, names, width, chosen),
+                *_wordings(comparison, names, width),
+                *_said(comparison, names, width),
                 *_lacking(comparison, articles, width),
             )
         ),
@@ -55,7 +52,7 @@ def _title(
 ) -> Line:
     having = len({row.article for row in comparison.rows})
     pieces = line(
-        Piece(f" {letter(number)} ", f"letter:{number}"),
+        Piece(f" {letter(number)} ", f"current:{number}"),
         Piece(" " + (comparison.group.speaker or "speaker not told"), "strong"),
     )
     told = (
@@ -79,20 +76,25 @@ def _name_width(names: Sequence[str], width: int) -> int:
     return max(3, min(longest, 24, width // 5))
 
 
-def _wordings(
-    comparison: Comparison, names: Sequence[str], width: int, chosen: int
-) -> Iterator[tuple[Line, int | None]]:
+def emphasised(row: Line) -> Line:
+    """Return a line of the chosen article: its name stands out."""
+    first, *rest = row
+    if not first.text.startswith("  ") or first.style != "muted":
+        return row
+    return (Piece(f"▸ {first.text[2:]}", "key"), *rest)
+
+
+def _wordings(comparison: Comparison, names: Sequence[str], width: int) -> Iterator[tuple[Line, int | None]]:
     """Yield the alignment in blocks as wide as the screen."""
     room = _name_width(names, width)
     for columns in _blocks(comparison.rows, width - _MARGIN - room - 2):
         for number, row in enumerate(comparison.rows):
-            yield (_name(names[number], room, chosen=number == chosen), *_cells(row, columns)), number
+            yield (_name(names[number], room), *_cells(row, columns)), number
         yield BLANK, None
 
 
-def _name(name: str, room: int, *, chosen: bool) -> Piece:
-    sign = "▸ " if chosen else "  "
-    return Piece(f"{sign}{fitted(name, room)}  ", "key" if chosen else "muted")
+def _name(name: str, room: int) -> Piece:
+    return Piece(f"  {fitted(name, room)}  ", "muted")
 
 
 def _blocks(rows: Sequence[Row], room: int) -> Iterator[list[tuple[int, int]]]:
@@ -141,7 +143,7 @@ def _cells(row: Row, columns: Sequence[tuple[int, int]]) -> Iterator[Piece]:
 # Who said it, and how
 
 
-def _said(comparison: Comparison, names: Sequence[str], width: int, chosen: int) -> Iterator[tuple[Line, int | None]]:
+def _said(comparison: Comparison, names: Sequence[str], width: int) -> Iterator[tuple[Line, int | None]]:
     yield line(Piece("  who said it, and how", "muted")), None
     room = _name_width(names, width)
     said = max((cell_len(row.attribution) for row in comparison.rows), default=0)
@@ -151,7 +153,7 @@ def _said(comparison: Comparison, names: Sequence[str], width: int, chosen: int)
     wide = width >= 100
     said = min(said, (width - left) // 3 if wide else width - left)
     for number, row in enumerate(comparison.rows):
-        name = _name(names[number], room, chosen=number == chosen)
+        name = _name(names[number], room)
         told = Piece(f"{fitted(speakers[number], speaker)}  " if speaker else "", "")
         how = Piece(fitted(row.attribution, said) if wide else row.attribution, "quiet")
         yield from _one_said(row, number, line(name, told, how, "  "), width, wide=wide, left=left)

@@ -82,7 +82,7 @@ def _title(table: Sequence[Row], shown: Shown, width: int) -> Line:
     tabs: list[Piece] = []
     for name, label in counts.items():
         number = len(chosen(table, name, "place"))  # type: ignore[arg-type]
-        tabs += [Piece("   "), Piece(f"{label} {number}", "current" if name == shown else "muted")]
+        tabs += [Piece("   "), Piece(f"{label} {number}", "shown" if name == shown else "muted")]
     told = [Piece("   what is quoted by whom   ", "muted")] if width >= 100 else []
     return cut(line(Piece(" coverage ", "badge"), *told, *tabs), width)
 

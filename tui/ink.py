@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 
 from articles.display import harmless
+from tui.cells import is_plain
 
 _DISPUTED = dict.fromkeys([0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400)])
 """Variation selectors and skin tones: Rich and terminals count them differently, and the rest of a row would shift."""
@@ -79,9 +80,9 @@ def cut(row: Line, width: int, start: int = 0) -> Line:
 
 def _cells(text: str, first: int, last: int) -> str:
     """Return the cells `[first, last)` of a text; half of a wide sign becomes a blank."""
-    if cell_len(text) == len(text):
+    if is_plain(text, 0, len(text)):
         return text[first:last]
-    import regex  # noqa: PLC0415 - 10 ms that the first picture does not need
+    import regex  # 10 ms that the first picture does not need
 
     kept, at = [], 0
     for sign in regex.findall(r"\X", text):

@@ -4,7 +4,7 @@ A mark is a stretch with a meaning (shared quote, tag, suggestion, match). Marks
 drawing a row costs the same with five marks in the article and with five thousand.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -67,6 +67,8 @@ class Marks:
     """The marks of one article, looked up by place."""
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self.found: Callable[[int, int], list[Mark]] | None = None
+        """Makes the marks of a stretch that are not kept: the matches of a search, of which there may be very many."""
         self._buckets: dict[int, dict[Mark, None]] = {}
         self._all: dict[Mark, None] = {}
         for mark in marks:
@@ -99,6 +101,8 @@ class Marks:
         found: dict[Mark, None] = {}
         for number in range(start // _BUCKET, max(end - 1, start) // _BUCKET + 1):
             found.update(self._buckets.get(number, {}))
+        if self.found is not None:
+            found.update(dict.fromkeys(self.found(start, end)))
         return sorted((mark for mark in found if mark.start < end and start < mark.end), key=_length)
 
     def at(self, offset: int, *kinds: Kind) -> list[Mark]:

@@ -20,6 +20,8 @@ class Story:
 
     places: dict[str, int] = field(default_factory=dict)
     """For each article's id the offset of the cursor: code points."""
+    tops: dict[str, int] = field(default_factory=dict)
+    """For each article's id the offset of the first row in view: code points."""
     furthest: dict[str, int] = field(default_factory=dict)
     """For each article's id the code points up to which it was in view."""
     panes: list[str] = field(default_factory=list)
@@ -114,7 +116,7 @@ def _story(document: Mapping[str, Any]) -> Story:
 
 def _fits(name: str, value: Any) -> bool:
     """Tell whether a value of the file has the type of its field."""
-    if name in ("places", "furthest"):
+    if name in ("places", "tops", "furthest"):
         return isinstance(value, dict) and all(_is_number(offset) for offset in value.values())
     if name == "panes":
         return isinstance(value, list) and all(isinstance(id_, str) for id_ in value)

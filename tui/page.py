@@ -43,8 +43,8 @@ def top_for(page: Page, item: int, top: int, height: int) -> int:
         height: Lines of the body that the screen has room for.
     """
     first, last = page.rows_of(item)
-    if first == min((row for row, shown in enumerate(page.items) if shown is not None), default=0):
-        first = 0
+    if last <= height and all(shown in (None, item) for shown in page.items[:first]):
+        first = 0  # what stands above the first thing comes into view with it
     top = min(top, first) if first < top else max(top, min(last - height, first))
     return within(page, top, height)
 

@@ -1,6 +1,7 @@
 """The room: the main screen. It arranges the panes, turns keys into deeds, and keeps header, strip and footer true."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -18,16 +19,21 @@ from tui.arrangement import Arrangement, is_small, widths
 from tui.board import Board
 from tui.deeds import deed_of
 from tui.desk import Desk
+from tui.ink import Line
 from tui.keymap import keymap
 from tui.layers import Mark
 from tui.loading import Loading, StoryRead, Suggested
+from tui.memory import Memory
+from tui.overlays import Overlays
 from tui.pane import Pane, Place
+from tui.remembering import Remembering
 from tui.settings import Settings
 from tui.strip import LEAST, strip_rows
 from tui.themes import Inks, colours_of
 
 if TYPE_CHECKING:
     from annotations.store import Store
+    from tui.finder import Finder
 
 LOOK_ROUND = 1.0
 """Seconds between two looks at what other processes wrote into the store."""
@@ -68,8 +74,12 @@ class Room(Screen[None], inherit_bindings=False):
         """Which annotations going from one to the next stops at."""
         self._panes: list[Pane] = []
         self._notices = [*settings.warnings, *self.keys.clashes, *notices]
+        self.messages: list[str] = []
+        """What was said since the start."""
         self._said: tuple[str, bool] | None = None
         self._strip_height: tuple[str | None, int] = (None, LEAST + 1)
+        self.remembering = Remembering(self, Memory())
+        self.remembering.restore()
 
     # Building
 
@@ -80,10 +90,12 @@ class Room(Screen[None], inherit_bindings=False):
         self.header = Board(self.inks, "surface", "header")
         self.strip = Board(self.inks, "surface", "strip")
         self.footer = Board(self.inks, "ground", "footer")
+        self.overlays = Overlays(self)
         self._row = Horizontal(*self._new_panes(self.arrangement.count(app.size.width)), id="panes")
         self.rearrange()
         self._next_notice()
-        yield from (self.header, self._row, self.strip, self.footer)
+        overlays = self.overlays
+        yield from (self.header, self._row, overlays.view_board, self.strip, overlays.drawer, self.footer)
 
     def _new_panes(self, number: int) -> list[Pane]:
         panes = [Pane(self.desk, self.inks, self.width_of_text, self.settings.line_spacing) for _ in range(number)]
@@ -96,6 +108,7 @@ class Room(Screen[None], inherit_bindings=False):
 
     def _painted(self) -> None:
         self.intake.begin()
+        self.overlays.greet()
         self.set_interval(LOOK_ROUND, self._look_round)
 
     def rearrange(self) -> None:
@@ -113,7 +126,8 @@ class Room(Screen[None], inherit_bindings=False):
             self._show(pane, self.arrangement.shown[slot])
         self.pane = next(pane for pane in self.panes if pane.active)
         self.header.set_class(small, "hidden")
-        self.strip.set_class(small, "hidden")
+        self.strip.set_class(small or self.overlays.covers_strip, "hidden")
+        self._row.set_class(self.overlays.covers_panes, "hidden")
         self.update_bars()
 
     def _show(self, pane: Pane, number: int) -> None:
@@ -136,13 +150,17 @@ class Room(Screen[None], inherit_bindings=False):
         self.inks.__init__(colours_of(self.app.current_theme), self.desk.tags, plain=self.app.no_color)  # type: ignore[misc]
         for pane in self._panes:
             pane.forget()
-        for board in (self.header, self.strip, self.footer):
+        for board in (self.header, self.strip, self.footer, self.overlays.view_board, self.overlays.drawer):
             board.refresh()
 
     # Keys
 
     def on_key(self, event: events.Key) -> None:
-        """Do what the key means."""
+        """Do what the key means: in the dialog or view that is open, else in the room."""
+        if self.overlays.key(event):
+            event.stop()
+            event.prevent_default()
+            return
         name = self.keys.action(event.key, event.character)
         if name is None:
             return
@@ -153,6 +171,17 @@ class Room(Screen[None], inherit_bindings=False):
             return
         self.unsay()
         self.perform(name)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Give pasted text to the dialog that is open."""
+        self.overlays.paste(event.text)
+
+    @cached_property
+    def finder(self) -> "Finder":
+        """What searches the articles."""
+        from tui.finder import Finder
+
+        return Finder(self)
 
     def perform(self, name: str) -> None:
         """Perform an action of the table by its name; one that nobody has a deed for has no effect."""
@@ -197,6 +226,7 @@ class Room(Screen[None], inherit_bindings=False):
 
     def close(self) -> int:
         """Close the store; return the exit status: 5 if something could not be written."""
+        self.remembering.keep()
         store = self.desk.store
         if store is None:
             return 0
@@ -284,6 +314,7 @@ class Room(Screen[None], inherit_bindings=False):
     def say(self, text: str, *, error: bool = False) -> None:
         """Say something in the footer's place, until the next key."""
         self._said = (text, error)
+        self.messages.append(text)
         self.update_bars()
 
     def unsay(self) -> None:
@@ -294,20 +325,31 @@ class Room(Screen[None], inherit_bindings=False):
     def _next_notice(self) -> None:
         if self._said is None and self._notices:
             more = f" · {len(self._notices) - 1} more" if len(self._notices) > 1 else ""
+            self.messages.append(self._notices[0])
             self._said = (self._notices.pop(0) + more, False)
 
     def update_bars(self) -> None:
         """Bring header, strip and footer up to date; what stays the same is not drawn again."""
         width, height = self.app.size
+        self.remembering.look()
         if is_small(width, height):
+            self.overlays.update(width, height - 1, 0)
             self._update_status(width)
             return
         self.header.show([bars.header(self.story_name, self._articles_in_words(), self._figures(), width)])
         self._update_strip(width, height)
-        if self._said is None:
-            self.footer.show([bars.footer(bars.hints(self.keys, self._situation()), self._always(), width)])
-        else:
-            self.footer.show([bars.notice(self._said[0], self._always(), width, error=self._said[1])])
+        self.overlays.update(width, height - 2, self._strip_height[1])
+        self.footer.show([self._footer(width)])
+
+    def _footer(self, width: int) -> Line:
+        """Return the prompt of a dialog, else what there is to say, else the keys that matter."""
+        prompt = self.overlays.prompt(width)
+        if prompt is not None:
+            return prompt
+        if self._said is not None:
+            return bars.notice(self._said[0], self._always(), width, error=self._said[1])
+        keys = self.overlays.footer(width)
+        return keys or bars.footer(bars.hints(self.keys, self._situation()), self._always(), width)
 
     def _situation(self) -> str:
         """Say what is under the cursor, as the footer knows it."""
@@ -330,10 +372,11 @@ class Room(Screen[None], inherit_bindings=False):
     def _update_status(self, width: int) -> None:
         """Fill the only line of a very small screen."""
         pane = self.pane
-        row = bars.status_line(pane.number + 1, pane.percent, self._figures(), self._always(), width)
-        if self._said is not None:
-            row = bars.notice(self._said[0], self._always(), width, error=self._said[1])
-        self.footer.show([row])
+        if self._said is not None or self.overlays.is_open:
+            self.footer.show([self._footer(width)])
+        else:
+            row = bars.status_line(pane.number + 1, pane.percent, self._figures(), self._always(), width)
+            self.footer.show([row])
 
     def _always(self) -> bars.Hint:
         return bars.Hint(self.keys.first("help") or self.keys.first("quit"), "all keys")

@@ -97,7 +97,9 @@ class Inks:
     def _make_word(self, name: str) -> Style:
         front, _, behind = name.partition(" on ")
         if self.colours is None:
-            return _plain_word(front, plain=self.plain)
+            return _plain_word(front, plain=self.plain) + Style(reverse=True if behind == "chosen" else None)
+        if behind == "chosen" and front in ("muted", "quiet"):
+            front = ""  # muted text would be too faint there
         return Style(bgcolor=_surfaces(self.colours).get(behind, self.colours.ground)) + _colour_word(self, front)
 
     def tint(self, tag: str) -> tuple[str, str]:
@@ -147,7 +149,12 @@ class Inks:
 
 
 def _surfaces(colours: Colours) -> dict[str, str]:
-    return {"ground": colours.ground, "surface": colours.surface, "raised": colours.raised}
+    return {
+        "ground": colours.ground,
+        "surface": colours.surface,
+        "raised": colours.raised,
+        "chosen": colours.selection,
+    }
 
 
 def _coloured(inks: Inks, look: Look) -> Style:
@@ -207,12 +214,20 @@ def _colour_word(inks: Inks, name: str) -> Style:
         "unsaved": Style(color=colours.bad, bold=True),
         "notice": Style(color=colours.key),
         "error": Style(color=colours.bad, bold=True),
+        "changed": Style(color=colours.key, bold=True, underline=True),
+        "part": Style(color=colours.hues[0][0]),
+        "said": Style(color=colours.tints["blue"][1]),
+        "badge": Style(color=colours.key, bold=True, reverse=True),
+        "caret": Style(color=colours.text, reverse=True),
+        "shown": Style(color=colours.text, bold=True, underline=True),
     }
     if name in plain:
         return plain[name]
     kind, _, rest = name.partition(":")
     if kind == "tag":
         return Style(color=inks.tint(rest)[1], bold=True)
+    if kind == "hue":
+        return Style(color=inks.hue(int(rest))[0])
     if kind in ("quote", "current"):
         return inks.quote_letter(int(rest), current=kind == "current", behind="surface")
     return Style(color=colours.text)
@@ -232,5 +247,10 @@ def _plain_word(name: str, *, plain: bool) -> Style:
         "quote": Style(bold=True),
         "current": Style(bold=True, reverse=True),
         "rule": Style(),
+        "changed": Style(bold=True, underline=True, color=key),
+        "said": Style(italic=True),
+        "badge": Style(bold=True, reverse=True),
+        "caret": Style(reverse=True),
+        "shown": Style(bold=True, underline=True),
     }
     return words.get(name.partition(":")[0], Style())

@@ -4,7 +4,7 @@ import pytest
 
 from quotes.wording import compare
 from tests.tui.stories import ARTICLES, MONEY, WINTER
-from tui.compare import compare_page, markdown
+from tui.compare import compare_page, emphasised, markdown
 from tui.ink import Line, text_of, width_of
 from tui.page import Page
 
@@ -20,10 +20,10 @@ def styled(row: Line, style: str) -> str:
 
 
 def test_wordings_stand_word_under_word() -> None:
-    shown = lines(compare_page(COMPARISON, ARTICLES, 0, 2, 160, 0))
+    shown = lines(compare_page(COMPARISON, ARTICLES, 0, 2, 160))
     assert shown[0] == " a  Maria Kessler   quote 1 of 2   in 4 of 4 articles   fullest: Coast Herald, 15 words"
     assert shown[2:6] == [
-        "▸ Coast Herald   We will  keep the harbour open through the winter,              and nobody will lose a berth",
+        "  Coast Herald   We will  keep the harbour open through the winter,              and nobody will lose a berth",
         "  Tidewire       We will  keep the harbour open through the winter               ··· ······ ···· ···· · ·····",
         "  Der Hafenbote  We shall keep the port    open through the winter               ··· ······ ···· ···· · ·····",
         "  The Anchor     We will  keep the harbour open through the winter  │ she said │ and nobody will lose a berth",
@@ -31,7 +31,7 @@ def test_wordings_stand_word_under_word() -> None:
 
 
 def test_who_said_it_and_what_kind_of_change() -> None:
-    shown = lines(compare_page(COMPARISON, ARTICLES, 0, 2, 160, 0))
+    shown = lines(compare_page(COMPARISON, ARTICLES, 0, 2, 160))
     assert shown[7] == "  who said it, and how"
     assert shown[8].endswith("  ● whole")
     assert "◐ trimmed: drops: and nobody will lose a berth" in shown[9]
@@ -41,27 +41,28 @@ def test_who_said_it_and_what_kind_of_change() -> None:
 
 
 def test_changed_words_are_styled_as_such() -> None:
-    found = compare_page(COMPARISON, ARTICLES, 0, 2, 160, 0)
+    found = compare_page(COMPARISON, ARTICLES, 0, 2, 160)
     assert styled(found.body[2], "changed") == "shall port"
     assert styled(found.body[3], "said") == "│ she said │"
 
 
 def test_articles_without_the_quote_are_named() -> None:
-    shown = lines(compare_page(compare(MONEY, ARTICLES), ARTICLES, 1, 2, 80, 0))
+    shown = lines(compare_page(compare(MONEY, ARTICLES), ARTICLES, 1, 2, 80))
     assert shown[-1] == "  not in Coast Herald, The Anchor"
     assert shown[0].startswith(" b  Tom Ardley   quote 2 of 2   in 2 of 4")
 
 
 def test_the_chosen_article_is_marked_in_every_block() -> None:
-    found = compare_page(COMPARISON, ARTICLES, 0, 2, 60, 2)
-    marked = [text_of(row) for row in found.body if text_of(row).startswith("▸")]
+    found = compare_page(COMPARISON, ARTICLES, 0, 2, 60)
+    rows = [row for row, item in zip(found.body, found.items, strict=True) if item == 2]
+    marked = [text_of(emphasised(row)) for row in rows if text_of(emphasised(row)).startswith("▸")]
     assert len(marked) >= 3
     assert all("Der Haf" in row for row in marked)
 
 
 @pytest.mark.parametrize("width", [1, 3, 8, 20, 39, 40, 60, 80, 99, 100, 160, 400])
 def test_every_line_fits_and_no_word_is_lost(width: int) -> None:
-    found = compare_page(COMPARISON, ARTICLES, 0, 2, width, 1)
+    found = compare_page(COMPARISON, ARTICLES, 0, 2, width)
     assert all(width_of(row) <= width for row in (*found.head, *found.body))
     if width >= 20:
         blocks = [row for row, item in zip(found.body, found.items, strict=True) if item == 0]
@@ -70,7 +71,7 @@ def test_every_line_fits_and_no_word_is_lost(width: int) -> None:
 
 
 def test_rows_name_their_things() -> None:
-    found = compare_page(COMPARISON, ARTICLES, 0, 2, 160, 0)
+    found = compare_page(COMPARISON, ARTICLES, 0, 2, 160)
     assert found.shown == [0, 1, 2, 3]
     assert len(found.items) == len(found.body)
 

@@ -1,0 +1,16 @@
+"""No test reads or writes the folders of whoever runs it: configuration, data and state lie in a folder of the test."""
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point the user's folders to a new one."""
+    folder = tmp_path_factory.mktemp("user")
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(folder / name.lower()))
+    for name in ("NEWSREADER_CONFIG", "NEWSREADER_DB", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    return folder

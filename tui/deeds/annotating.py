@@ -1,0 +1,104 @@
+"""Pick a tag, write a note, say who speaks: what is asked for at the bottom of the room."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from annotations.annotation import Annotation
+from annotations.tags import Tag
+from tui.deeds import deed
+from tui.deeds.tagging import toggle, with_store
+from tui.dialogs.asking import Ask
+from tui.dialogs.pick_tag import PickTag
+from tui.naming import one_line
+
+if TYPE_CHECKING:
+    from annotations.store import Store
+    from tui.room import Room
+
+NOTE_ROWS = 4
+"""Rows of a note that are seen at once."""
+
+
+@deed("pick-tag")
+def pick_tag(room: "Room") -> None:
+    """Choose a tag for what a tag key would act on."""
+
+    def done(tag: Tag, is_new: bool) -> None:
+        if is_new:
+            with_store(room, lambda store: _add_tag(room, store, tag))
+        if any(known.name == tag.name for known in room.desk.tags):
+            toggle(room, "pick-tag", tag.name)
+
+    room.overlays.ask(PickTag(room, done))
+
+
+def _add_tag(room: "Room", store: "Store", tag: Tag) -> None:
+    store.add_tag(tag)
+    room.desk.tags = (*room.desk.tags, tag)
+    room.retheme()
+
+
+@deed("note")
+def note(room: "Room") -> None:
+    """Write a note on the annotation under the cursor."""
+
+    def ask(annotation: Annotation) -> None:
+        def done(text: str) -> None:
+            _update(room, annotation, "note kept" if text.strip() else "note taken off", note=text.strip())
+
+        about = f"{annotation.tag}: {one_line(annotation.spans[0].exact)[:40]}"
+        room.overlays.ask(Ask(room, "note", done, text=annotation.note, keeps_lines=True, rows=NOTE_ROWS, hint=about))
+
+    _with_annotation(room, ask)
+
+
+@deed("speaker")
+def speaker(room: "Room") -> None:
+    """Say who speaks in the annotation under the cursor; the articles' speakers are proposed."""
+
+    def ask(annotation: Annotation) -> None:
+        def done(text: str) -> None:
+            name = one_line(text)
+            _update(room, annotation, f"speaker: {name}" if name else "speaker taken off", speaker=name or None)
+
+        hint = "who speaks? empty: nobody is named"
+        room.overlays.ask(
+            Ask(room, "speaker", done, text=annotation.speaker or "", proposals=speakers(room), hint=hint)
+        )
+
+    _with_annotation(room, ask)
+
+
+def speakers(room: "Room") -> list[str]:
+    """Return the speakers of the articles, those of the active one first, then those of other annotations."""
+    story, here = room.desk.story, room.pane.article.id
+    found = {} if story is None else story.quotations
+    names = [q.speaker for article in sorted(found, key=lambda id_: id_ != here) for q in found[article] if q.speaker]
+    names += [annotation.speaker for annotation in room.desk.annotations() if annotation.speaker]
+    return list(dict.fromkeys(names))
+
+
+def _with_annotation(room: "Room", ask: Callable[[Annotation], None]) -> None:
+    """Ask about the innermost annotation under the cursor; say so where there is none or nothing can be written."""
+    under = room.desk.annotations_at(room.pane.article.id, room.pane.cursor)
+    if not under:
+        room.say(f"no tag under the cursor: {room.keys.first('quote')} tags it first")
+    else:
+        with_store(room, lambda _: ask(under[0]))
+
+
+def _update(room: "Room", before: Annotation, told: str, **fields: str | None) -> None:
+    def change(store: "Store") -> None:
+        from annotations.errors import UnknownAnnotationError
+
+        try:
+            after = store.update(before.id, **fields)  # type: ignore[arg-type]
+        except UnknownAnnotationError:
+            room.desk.refresh()
+            room.say("the tag is gone: somebody else took it off", error=True)
+            return
+        room.desk.note(before, after)
+        room.changed()
+        room.say(told)
+
+    with_store(room, change)

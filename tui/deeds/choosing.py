@@ -1,0 +1,75 @@
+"""Choosing: an article for the pane, a key from the help, an action from the palette."""
+
+from typing import TYPE_CHECKING
+
+from articles.errors import ArticleError
+from tui.deeds import deed
+from tui.dialogs.help import Help
+from tui.dialogs.listing import Entry, Listing
+from tui.naming import one_line
+from tui.palette import Command, action_entries, command_entries
+
+if TYPE_CHECKING:
+    from tui.room import Room
+
+
+@deed("choose-article")
+def choose_article(room: "Room") -> None:
+    """Choose the article for the active pane."""
+
+    def done(entry: Entry) -> None:
+        _into_pane(room, entry.value)
+
+    entries = [Entry(*_named(room, number), value=number) for number in range(len(room.desk.ids))]
+    room.overlays.ask(Listing(room, "article", entries, done, chosen=room.pane.number))
+
+
+def _into_pane(room: "Room", number: int) -> None:
+    """Show an article in the active pane; one that another pane has changes places with it."""
+    shown, active = room.arrangement.shown, room.arrangement.active
+    if number in shown:
+        shown[shown.index(number)] = shown[active]
+    shown[active] = number
+    room.rearrange()
+    room.moved()
+
+
+def go_to_article(room: "Room", article: str) -> None:
+    """Go to an article where one last was in it: its pane, or the active one if it has none."""
+    room.arrangement.show(room.desk.ids.index(article))
+    room.rearrange()
+    room.moved()
+
+
+def _named(room: "Room", number: int) -> tuple[str, str, str]:
+    """Return how an article is listed: number and id, title, where it is."""
+    id_ = room.desk.ids[number]
+    shown = next((f"pane {place}" for place, pane in enumerate(room.panes, 1) if pane.number == number), "")
+    try:
+        article = room.desk.shelf[number]
+    except ArticleError as error:
+        return f"{number + 1} {id_}", str(error), ""
+    title = ": ".join(one_line(part) for part in (article.outlet, article.title) if part)
+    return f"{number + 1} {id_}", title, shown
+
+
+@deed("help")
+def help_(room: "Room") -> None:
+    """Show all keys."""
+    room.overlays.ask(Help(room))
+
+
+@deed("palette")
+def palette(room: "Room") -> None:
+    """Find an action by its name."""
+    from tui.deeds.working import commands, settings
+
+    def done(entry: Entry) -> None:
+        if isinstance(entry.value, Command):
+            entry.value.run(room)
+        else:
+            room.overlays.perform(entry.value)
+
+    own = command_entries(commands(room))
+    entries = [*own, *action_entries(room.keys.keys, room.desk.tags), *command_entries(settings())]
+    room.overlays.ask(Listing(room, "palette", entries, done))

@@ -1,0 +1,50 @@
+"""Dialogs: something asked at the bottom of the room. A dialog is no widget: keys go in, lines come out."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.bars import Hint
+from tui.ink import Line
+
+if TYPE_CHECKING:
+    from tui.room import Room
+
+
+class Dialog:
+    """The base of all dialogs: it takes every key, and escape leaves it."""
+
+    most = 4
+    """Rows that it may take at most."""
+    fills = False
+    """Whether it takes the place of the panes."""
+    hints: Sequence[Hint] = ()
+    """What the footer offers while it is open."""
+
+    def __init__(self, room: "Room") -> None:
+        """Belong to a room; `room.overlays.ask` opens it."""
+        self.room = room
+
+    def rows(self, width: int, height: int) -> list[Line]:
+        """Return its lines.
+
+        Args:
+            width: Cells.
+            height: Rows that there is room for, at least one.
+        """
+        raise NotImplementedError
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Take a key; return False for one that means in the room what it always means."""
+        raise NotImplementedError
+
+    def paste(self, text: str) -> None:
+        """Take pasted text."""
+
+    def footer(self, width: int) -> Line | None:
+        """Return a line for the footer's place; None: the hints are there."""
+        del width
+        return None
+
+    def leave(self) -> None:
+        """Close it without doing anything."""
+        self.room.overlays.close_dialog()

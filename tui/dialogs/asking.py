@@ -1,0 +1,98 @@
+"""Asking for one text: a title, a field, and what fits it."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from tui.bars import Hint
+from tui.dialogs import Dialog
+from tui.field import Field
+from tui.ink import Line, Piece, cut, line
+from tui.matching import matching
+
+if TYPE_CHECKING:
+    from tui.room import Room
+
+_PROPOSALS = 9
+"""Proposals that are shown at most."""
+
+
+class Ask(Dialog):
+    """Asks for a text; enter takes it, tab takes the first proposal."""
+
+    def __init__(
+        self,
+        room: "Room",
+        title: str,
+        done: Callable[[str], None],
+        *,
+        text: str = "",
+        proposals: Sequence[str] = (),
+        keeps_lines: bool = False,
+        rows: int = 1,
+        hint: str = "",
+    ) -> None:
+        """Prepare the question.
+
+        Args:
+            room: The room.
+            title: What is asked.
+            done: Called with the text; the dialog is closed before.
+            text: What is there already.
+            proposals: What could be meant; those that fit what is typed are shown, and tab takes the first.
+            keeps_lines: Whether pasted line ends stay.
+            rows: Rows of the field, at most.
+            hint: A quiet word beside the title.
+        """
+        super().__init__(room)
+        self.title, self.done, self.proposals, self.hint = title, done, proposals, hint
+        self.field = Field(text, len(text), keeps_lines=keeps_lines)
+        self.field_rows = rows
+        self.warning = ""
+        self.most = 1 + rows + bool(proposals)
+
+    @property
+    def hints(self) -> Sequence[Hint]:  # type: ignore[override]
+        """What the footer offers."""
+        tab = (Hint("tab", "complete"),) if self.proposals else ()
+        return (Hint("enter", "keep"), *tab, Hint("escape", "leave"))
+
+    def rows(self, width: int, height: int) -> list[Line]:
+        """Return title, field and proposals, as many as there is room for; the field always."""
+        told = self.warning or self.hint
+        title = line(" ", Piece(self.title, "strong"), Piece(f"  {told}", "notice" if self.warning else "muted"))
+        room = max(height - (height > 1) - bool(self.proposals and height > 2), 1)
+        field = [(Piece(" "), *row) for row in self.field.rows(max(width - 2, 1), min(room, self.field_rows))]
+        rows: list[Line] = [title, *field] if height > 1 else list(field)
+        if self.proposals and height > 2:
+            rows.append(self._proposals())
+        return [cut(row, width) for row in rows[:height]]
+
+    def _proposals(self) -> Line:
+        pieces = [Piece(" ")]
+        for number, proposal in enumerate(self.fitting()):
+            pieces += line(Piece(proposal, "muted" if number else "key"), "   ")
+        return tuple(pieces)
+
+    def fitting(self) -> list[str]:
+        """Return the proposals that fit what is typed."""
+        return matching(self.field.text, self.proposals, lambda proposal: proposal)[:_PROPOSALS]
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Edit, complete, keep, or leave."""
+        if key == "escape":
+            self.leave()
+        elif key == "enter":
+            self.leave()
+            self.done(self.field.text)
+        elif key == "tab" and self.fitting():
+            self.field.text = self.fitting()[0]
+            self.field.at = len(self.field.text)
+        else:
+            self.warning = ""
+            self.field.press(key, character)
+        return True
+
+    def paste(self, text: str) -> None:
+        """Put pasted text in; what is too long is cut and told."""
+        if not self.field.put(text):
+            self.warning = f"cut after {self.field.most:,} characters"

@@ -1,0 +1,93 @@
+"""Exporting: first the format, then the file."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.dialogs.asking import Ask
+from tui.dialogs.listing import Entry, Listing
+
+if TYPE_CHECKING:
+    from tui.room import Room
+
+_ENDINGS = {
+    "json": ".json", "jsonl": ".jsonl", "csv": ".csv", "w3c": ".jsonld", "brat": "-brat", "doccano": ".doccano.jsonl",
+    "label-studio": ".label-studio.json", "spacy": ".spacy.jsonl", "docbin": ".spacy", "refi-qda": ".qdpx",
+    "markdown": ".md", "html": ".html",
+}  # fmt: skip
+
+
+def ask_format(room: "Room") -> None:
+    """Ask which format, then where to."""
+    from annotations.formats import FORMATS
+
+    entries = [Entry(form.name, form.description, "", form.name) for form in FORMATS.values() if form.write]
+    room.overlays.ask(Listing(room, "export as", entries, lambda entry: ask_file(room, entry.value)))
+
+
+def ask_file(room: "Room", form: str) -> None:
+    """Ask for the file of an export."""
+    name = "".join(sign if sign.isalnum() or sign in "-_." else "-" for sign in room.story_name) or "annotations"
+    start = str(Path.cwd() / f"{name}-annotations{_ENDINGS.get(form, '')}")
+    room.overlays.ask(AskFile(room, f"export {form} to", lambda path, force: write(room, form, path, force), start))
+
+
+def write(room: "Room", form: str, path: Path, force: bool) -> None:
+    """Write an export and say what became of it."""
+    from annotations.formats import UsageError, WriteError, export
+
+    store = room.desk.store
+    if store is None:
+        room.say("there is no store yet", error=True)
+        return
+    try:
+        export(store, room.desk.shelf, form, output=path, force=force)
+    except (UsageError, WriteError) as error:
+        room.say(str(error), error=True)
+    else:
+        number = len(store.annotations())
+        room.say(f"{number} annotation{'' if number == 1 else 's'} exported to {path}")
+
+
+class AskFile(Ask):
+    """Asks for the path of a file to write; one that exists is overwritten only at a second enter."""
+
+    def __init__(self, room: "Room", title: str, done: Callable[[Path, bool], None], start: str) -> None:
+        """Ask for a path.
+
+        Args:
+            room: The room.
+            title: What is written.
+            done: Called with the path and whether to overwrite.
+            start: The path that is proposed.
+        """
+        super().__init__(room, title, lambda text: done(_path(text), self.confirmed == text), text=start)
+        self.confirmed: str | None = None
+        """The path of an existing file that may be overwritten."""
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Ask again before a file is overwritten."""
+        text = self.field.text
+        if key == "enter" and not text.strip():
+            self.warning = "name a file"
+        elif key == "enter" and self.confirmed != text and _exists(_path(text)):
+            self.confirmed = text
+            self.warning = "exists: enter again overwrites it"
+        else:
+            return super().press(key, character)
+        return True
+
+
+def _path(text: str) -> Path:
+    """Return the path that was typed; `~` is the home folder, where there is one."""
+    try:
+        return Path(text.strip()).expanduser()
+    except RuntimeError:
+        return Path(text.strip())
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False
