@@ -23,7 +23,9 @@ _PARTICLE = (
 _RUN = re.compile(rf"(?<![^\W_]){_CAPITALISED}(?:[ \u00a0]{_PARTICLE}{_CAPITALISED})*")
 _WORD = re.compile(rf"{_CAPITALISED}|[^\W\d_]+")
 _WORDS_AROUND = re.compile(r"[^\W\d_](?:[^\W_]|[’'-](?=[^\W_]))*\.?")
-_SMALL = re.compile(r"(?<![^\W_])[^\W\d_]\w+")
+_ENDS = '.!?”"'
+_TOP = 200
+"""Characters within which the first line of a text begins."""
 _BLANKS_AND_MARKS = " \t\u00a0\u202f([-—–" + DOUBLE_MARKS + SINGLE_MARKS
 
 
@@ -35,8 +37,10 @@ class Mention:
     start: int
     """Code points, half open, into the article's text."""
     end: int
-    titles: frozenset[str]
-    """Words of office before the name, or behind it in an apposition."""
+    titled: tuple[str, ...]
+    """Words of office right before the name, as printed."""
+    run: tuple[int, int]
+    """The whole run of capitals that the name stands in, its titles with it."""
     heads: bool
     """Stands first in its sentence: its capital may be that of the sentence."""
     owns: bool
@@ -52,11 +56,6 @@ class Spotter:
         self.language = language
 
     @cached_property
-    def _small(self) -> frozenset[str]:
-        """The words that the text prints in small letters."""
-        return frozenset(word for word in _SMALL.findall(self.text) if word[0].islower())
-
-    @cached_property
     def _common_nouns(self) -> frozenset[str]:
         """Capitalised words behind a determiner: common nouns, where these have capitals."""
         words = [match.group() for match in _WORD.finditer(self.text)]
@@ -67,14 +66,11 @@ class Spotter:
             if before.lower() in self.language.determiners and after[0].isupper()
         )
 
-    def mentions(self) -> Iterator[Mention]:
-        """Yield the names in order; those of headlines are left out."""
-        headings = list(self._headings())
-        for run in _RUN.finditer(self.text):
-            while headings and headings[0][1] <= run.start():
-                headings.pop(0)
-            if headings and headings[0][0] <= run.start():
-                continue
+    def mentions(self, start: int, end: int) -> Iterator[Mention]:
+        """Yield the names within a line, in order; there are none in a headline."""
+        if self._is_headline(start, end):
+            return
+        for run in _RUN.finditer(self.text, start, end):
             heads = self._heads(run.start())
             words = [(word.group(), word.start()) for word in _WORD.finditer(self.text, run.start(), run.end())]
             for part in _parts(words):
@@ -83,15 +79,11 @@ class Spotter:
                 if mention is not None:
                     yield mention
 
-    def _headings(self) -> Iterator[tuple[int, int]]:
-        """Yield the spans of lines set like headlines."""
-        start = 0
-        first = True
-        for line in self.text.split("\n"):
-            if line and (first or line.rstrip()[-1:] not in '.!?”"') and is_heading(line):
-                yield start, start + len(line)
-            first = first and not line.strip()
-            start += len(line) + 1
+    def _is_headline(self, start: int, end: int) -> bool:
+        """Is a line set like a headline? The first line of the text may even end with a point."""
+        line = self.text[start:end]
+        first = not self.text[:start].strip() if start < _TOP else False
+        return (first or line.rstrip()[-1:] not in _ENDS) and is_heading(line)
 
     def _heads(self, at: int) -> bool:
         """Stands a place first in its sentence?"""
@@ -115,8 +107,10 @@ class Spotter:
         last, at = rest[-1]
         bare = without_possessive(last).rstrip("'’")
         words = (*(word for word, _ in rest[:-1]), bare)
-        titles = frozenset(self._offices([word for word, _ in run[:cut]], run[0][1], at + len(last)))
-        return Mention(words, rest[0][1], at + len(bare), titles, heads and cut == 0, bare != last)
+        printed = tuple(word for word, _ in run[:cut])
+        return Mention(
+            words, rest[0][1], at + len(bare), printed, (run[0][1], at + len(last)), heads and cut == 0, bare != last
+        )
 
     def _no_beginning(self, run: list[tuple[str, int]], heads: bool) -> bool:
         """Is the first word of a run no part of a name: a function word, a weekday, a common word with its sentence's capital?"""
@@ -127,7 +121,16 @@ class Spotter:
 
     def _common(self, word: str) -> bool:
         """Is the first word of a sentence a common word? It is if it stands in small letters elsewhere."""
-        return word in self._small and not offices.is_office(word.rstrip("."))
+        return not offices.is_office(word.rstrip(".")) and self._prints(word)
+
+    def _prints(self, word: str) -> bool:
+        """Does the text print a word in small letters?"""
+        at = self.text.find(word)
+        while at >= 0:
+            if not self.text[at - 1 : at].isalpha() and not self.text[at + len(word) : at + len(word) + 1].isalpha():
+                return True
+            at = self.text.find(word, at + 1)
+        return False
 
     def _single(self, word_at: tuple[str, int], heads: bool) -> bool:
         """May one capitalised word alone be a name?"""
@@ -139,9 +142,11 @@ class Spotter:
             return word not in self._common_nouns and not (before and before[-1].lower() in self.language.determiners)
         return not (heads and self._common(word))
 
-    def _offices(self, titles: list[str], start: int, end: int) -> list[str]:
+    def offices(self, mention: Mention) -> list[str]:
         """Return the words of office around a name: before it, and in an apposition behind it."""
-        around = _WORDS_AROUND.findall(self.text[max(0, start - 30) : start].rpartition("\n")[2])[-3:] + titles
+        start, end = mention.run
+        around = _WORDS_AROUND.findall(self.text[max(0, start - 30) : start].rpartition("\n")[2])[-3:]
+        around += mention.titled
         if self.text[end : end + 1] == ",":
             behind, comma, _ = self.text[end + 1 : end + 70].partition(",")
             if comma and "\n" not in behind:

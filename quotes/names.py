@@ -1,39 +1,66 @@
-"""The people and bodies that an article names: where, and under which fullest form."""
+"""The people and bodies that an article names, under their fullest forms. Read line by line, as far as somebody asks."""
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from functools import cached_property
 
 from quotes.lexicon import offices
 from quotes.lexicon.language import Gender, Language
 from quotes.mentions import Mention, Spotter
 from quotes.tokens import fold
 
+_MOST_MENTIONS = 500
+"""Mentions of one name that are read; what follows adds nothing to its form."""
 
-@dataclass(slots=True, eq=False)
+
 class Person:
     """Somebody (or some body) that the article names."""
 
-    words: tuple[str, ...]
-    """The fullest form that the article prints."""
-    mentions: list[Mention] = field(default_factory=list)
-    titles: set[str] = field(default_factory=set)
-    gender: Gender | None = None
-    body: bool = False
-    """An organisation or a place: nobody that a pronoun of a person can mean."""
-    doubtful: bool = False
-    """Only ever seen as one word at the beginning of a sentence."""
+    def __init__(self, words: tuple[str, ...], spotter: Spotter | None = None) -> None:
+        """Take the fullest form that the article prints."""
+        self.words = words
+        self.mentions: list[Mention] = []
+        self._spotter = spotter
 
     @property
     def name(self) -> str:
         """The fullest form as one string."""
         return " ".join(self.words)
 
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The offices that stand around the mentions (folded)."""
+        if self._spotter is None:
+            return frozenset()
+        return frozenset(title for mention in self.mentions for title in self._spotter.offices(mention))
+
+    @cached_property
+    def gender(self) -> Gender | None:
+        """What titles or the first name tell about he and she."""
+        if self.titles & offices.FEMALE_TITLES:
+            return "f"
+        if self.titles & offices.MALE_TITLES - {"chair", "spokesman", "actor"}:
+            return "m"
+        first = fold(self.words[0]) if len(self.words) > 1 else ""
+        return "m" if first in offices.MALE_NAMES else "f" if first in offices.FEMALE_NAMES else None
+
+    @cached_property
+    def body(self) -> bool:
+        """An organisation or a place: nobody that a pronoun of a person can mean."""
+        return is_body(self.words)
+
+    @cached_property
+    def doubtful(self) -> bool:
+        """Only ever seen as one word at the beginning of a sentence."""
+        return len(self.words) == 1 and all(m.heads and not m.titled for m in self.mentions)
+
 
 class Names:
-    """All names of one text, found once; a last name alone leads to the fullest form."""
+    """The names of one text; a last name alone leads to the fullest form."""
 
     def __init__(self, text: str, quoted: list[tuple[int, int]], language: Language) -> None:
-        """Read the names of a text.
+        """Take a text.
 
         Args:
             text: The article's text.
@@ -44,61 +71,88 @@ class Names:
         self.language = language
         self._quoted = quoted
         self._quote_starts = [start for start, _ in quoted]
-        self.people = self._gather(list(Spotter(text, language).mentions()))
-        self.mentions = sorted(((m, p) for p in self.people for m in p.mentions), key=lambda pair: pair[0].start)
-        self._starts = [mention.start for mention, _ in self.mentions]
+        self._spotter = Spotter(text, language)
+        self._lines: dict[int, list[Mention]] = {}
+        self._by_word: dict[str, dict[int, Person]] = {}
 
     def within_quote(self, at: int) -> bool:
         """Does a place lie between quotation marks?"""
         index = bisect_right(self._quote_starts, at) - 1
         return index >= 0 and at < self._quoted[index][1]
 
-    def _gather(self, found: list[Mention]) -> list[Person]:
+    def person_at(self, start: int, end: int) -> Person | None:
+        """Return the person whose mention lies within a span of one line, the last one if there are several."""
+        inside = [m for m in self._mentions_around(start) if start <= m.start and m.end <= end]
+        return self.person_of(inside[-1]) if inside else None
+
+    def before(self, at: int, back: int = 1500) -> Iterator[tuple[Mention, Person]]:
+        """Yield the mentions before a place, nearest first, those between quotation marks left out."""
+        end = at
+        while end > max(0, at - back):
+            for mention in reversed(self._mentions_around(end - 1)):
+                if at - back < mention.start < min(at, end) and not self.within_quote(mention.start):
+                    yield mention, self.person_of(mention)
+            end = self.text.rfind("\n", 0, end - 1) + 1 if end > 1 else 0
+
+    def person_of(self, mention: Mention) -> Person:
+        """Return the person that a mention names."""
+        word = _key(mention.words)
+        person = self._persons_by(word)[mention.start]
+        last = _key(person.words)
+        if fold(last) == fold(word):
+            return person
+        return next((p for p in self._persons_by(last).values() if p.words == person.words), person)
+
+    def by_last_name(self, word: str) -> Person | None:
+        """Return somebody with this last name whose fuller name the text prints."""
+        return next((p for p in self._persons_by(word).values() if len(p.words) > 1 and p.words[-1] == word), None)
+
+    def _mentions_around(self, at: int) -> list[Mention]:
+        """Return the mentions of the line around a place, in order."""
+        start = self.text.rfind("\n", 0, at) + 1
+        if start not in self._lines:
+            end = self.text.find("\n", start)
+            self._lines[start] = list(self._spotter.mentions(start, len(self.text) if end < 0 else end))
+        return self._lines[start]
+
+    def _persons_by(self, word: str) -> dict[int, Person]:
+        """Return the persons in whose name a word stands, by the place of each mention."""
+        if word not in self._by_word:
+            found: dict[int, Mention] = {}
+            pattern = re.compile(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])")
+            for match in pattern.finditer(self.text):
+                if len(found) == _MOST_MENTIONS:
+                    break
+                at = match.start()
+                found.update((m.start, m) for m in self._mentions_around(at) if m.start <= at < m.end)
+            self._by_word[word] = self._gather(list(found.values()))
+        return self._by_word[word]
+
+    def _gather(self, found: list[Mention]) -> dict[int, Person]:
         """Join the mentions of one person: a last name, or a first name, leads to the longest form."""
         people: list[Person] = []
-        by_word: dict[str, list[Person]] = {}
+        homes: dict[int, Person] = {}
         for mention in sorted(found, key=lambda m: (-len(m.words), self.within_quote(m.start), m.start)):
-            person = _known(mention, by_word)
+            person = _known(mention, people)
             if person is None:
-                person = Person(mention.words)
+                person = Person(mention.words, self._spotter)
                 people.append(person)
-                for word in {fold(w) for w in mention.words if len(w) > 1}:
-                    by_word.setdefault(word, []).append(person)
             person.mentions.append(mention)
-            person.titles.update(mention.titles)
-        for person in people:
-            person.gender = _gender(person)
-            person.body = is_body(person.words)
-            person.doubtful = len(person.words) == 1 and all(m.heads for m in person.mentions) and not person.titles
-        return people
-
-    def person_at(self, start: int, end: int) -> Person | None:
-        """Return the person whose mention lies within a span, the last one if there are several."""
-        best = None
-        index = bisect_right(self._starts, start - 1)
-        while index < len(self.mentions) and self._starts[index] < end:
-            if self.mentions[index][0].end <= end:
-                best = self.mentions[index][1]
-            index += 1
-        return best
-
-    def before(self, at: int, back: int = 1500) -> list[tuple[Mention, Person]]:
-        """Return the mentions before a place, nearest first, those between quotation marks left out."""
-        index = bisect_right(self._starts, at - 1)
-        near = []
-        while index and self._starts[index - 1] > at - back:
-            index -= 1
-            if not self.within_quote(self._starts[index]):
-                near.append(self.mentions[index])
-        return near
+            homes[mention.start] = person
+        return homes
 
 
-def _known(mention: Mention, by_word: dict[str, list[Person]]) -> Person | None:
+def _key(words: tuple[str, ...]) -> str:
+    """Return the last name."""
+    return words[-2] if len(words) > 1 and fold(words[-1]) in offices.SUFFIXES else words[-1]
+
+
+def _known(mention: Mention, people: list[Person]) -> Person | None:
     """Return the person that a mention names, the nearest if there are several."""
     words = [fold(word) for word in mention.words]
-    fits = [p for p in by_word.get(words[-1], ()) if _fits(words, [fold(w) for w in p.words])]
-    if not fits and words[-1] in offices.SUFFIXES and len(words) > 1:
-        fits = [p for p in by_word.get(words[-2], ()) if _fits(words[:-1], [fold(w) for w in p.words])]
+    if len(words) > 1 and words[-1] in offices.SUFFIXES:
+        words = words[:-1]
+    fits = [p for p in people if _fits(words, [fold(w) for w in p.words])]
     return min(fits, key=lambda p: (fold(p.words[-1]) != words[-1], _distance(p, mention)), default=None)
 
 
@@ -111,22 +165,15 @@ def _distance(person: Person, mention: Mention) -> int:
 def _fits(short: list[str], full: list[str]) -> bool:
     """Is the shorter name a part of the fuller one: same last name, or one word of it?"""
     bare = [word for word in full if word not in offices.SUFFIXES]
+    if not bare:
+        return False
     if len(short) == 1:
         return (
             short[0] == bare[-1] or (len(bare) > 1 and short[0] == bare[0]) or (len(bare) > 2 and short[0] == bare[1])
         )
     if len(short) > len(full) or short[-1] != bare[-1]:
         return False
-    return short[0] == full[0] or (short[0][0] == full[0][0] and min(len(short[0]), len(full[0])) <= 3)
-
-
-def _gender(person: Person) -> Gender | None:
-    if person.titles & offices.FEMALE_TITLES:
-        return "f"
-    if person.titles & offices.MALE_TITLES - {"chair", "spokesman", "actor"}:
-        return "m"
-    first = fold(person.words[0]) if len(person.words) > 1 else ""
-    return "m" if first in offices.MALE_NAMES else "f" if first in offices.FEMALE_NAMES else None
+    return short[0] == full[0] or (short[0][:1] == full[0][:1] and min(len(short[0]), len(full[0])) <= 3)
 
 
 def is_body(words: tuple[str, ...]) -> bool:

@@ -107,7 +107,7 @@ class Speakers:
         transcript = _TRANSCRIPT.match(self.text, self.stretches[stretch].start)
         if transcript is not None:
             name = transcript.group(1).strip()
-            person = self._by_last_name(name) or Person(tuple(name.split()))
+            person = self.names.by_last_name(name.split()[-1].capitalize()) or Person(tuple(name.split()))
             return Spoken(person, None, "named")
         p, s, token = self.place(stretch)
         sentence = self.paragraphs[p].sentences[s]
@@ -115,10 +115,6 @@ class Speakers:
         if found is None:
             return self._following_sentence(p, s, token)
         return self._spoken(found)
-
-    def _by_last_name(self, name: str) -> Person | None:
-        last = name.split()[-1].casefold()
-        return next((p for p in self.names.people if p.words[-1].casefold() == last and len(p.words) > 1), None)
 
     def _following_sentence(self, p: int, s: int, token: int) -> Spoken:
         """Read `"It is over." Ruiz said.`: an attribution that stands by itself behind the quotation."""
@@ -156,8 +152,7 @@ class Speakers:
         for subject in self._subjects_before(at):
             if subject is not None and _may_be(subject, gender):
                 return subject
-        near = self.names.before(at)
-        fitting = [(m, p) for m, p in near if _may_be(p, gender) and not p.doubtful and not m.owns]
+        fitting = [(m, p) for m, p in self.names.before(at) if _may_be(p, gender) and not p.doubtful and not m.owns]
         sure = [p for _, p in fitting[:8] if p.gender == gender]
         return next(iter(sure), fitting[0][1] if fitting else None)
 
