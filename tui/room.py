@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from annotations.annotation import Annotation
-from annotations.errors import StoreError
+from annotations.errors import StoreError, UnsavedError
 from articles.errors import ArticleError
 from articles.shelf import Shelf
 from quotes.model import Suggestion
@@ -230,8 +230,11 @@ class Room(Screen[None], inherit_bindings=False):
         store = self.desk.store
         if store is None:
             return 0
-        store.close()
-        return 5 if store.state == "unsaved" else 0
+        try:
+            store.close()
+        except UnsavedError:
+            return 5
+        return 0
 
     def changed(self) -> None:
         """Bring everything up to date after a change in the store."""
