@@ -24,6 +24,10 @@ _LEAST_KIN = {"same": 2.2, "unknown": 2.9, "unsure": 3.6, "likely different": 5.
 """The same between articles that tell one story."""
 _NOT_WHOLE = 1.0
 """What a match needs more where it takes in no whole quotation."""
+_ALL_PAIRS = 25
+"""Articles of which each is looked through for the short quotations of each other."""
+_READ_WHOLE = 120
+"""Articles of which the whole text is read to tell kinship; among more, only a long shared quote tells it."""
 _LONGEST_RUN = 4
 """Words in a row that a match of several runs must have."""
 _REST = 1.5
@@ -39,30 +43,54 @@ class Evidence:
         self.columns = columns
         self.speeches = speeches
         self._content: dict[int, frozenset[str]] = {}
+        self._kindred: dict[tuple[int, int], bool] = {}
 
     def select(self, matches: list[Match]) -> list[Match]:
         """Return the matches that are shared quotes, with the parts of them that would not stand alone."""
-        accepted = [match for match in matches if self.accepts(match)]
-        pairs = {self._pair(match) for match in accepted}
+        accepted = [match for match in matches if self.accepts(match, kin=False)]
+        self._kindred.update((self._articles(match), True) for match in accepted)
         taken = set(map(id, accepted))
-        rest = [m for m in matches if id(m) not in taken and self._pair(m) in pairs and m.longest > 2]
+        accepted += [match for match in matches if id(match) not in taken and self.accepts(match, kin=True)]
+        pairs = {self._streams(match) for match in accepted}
+        taken = set(map(id, accepted))
+        rest = [m for m in matches if id(m) not in taken and self._streams(m) in pairs and m.longest > 2]
         return accepted + [match for match in rest if self.score(match) >= _REST]
 
-    def _pair(self, match: Match) -> tuple[int, int]:
+    def kin(self) -> dict[int, list[int]]:
+        """Return for each article those in whose quotations its short ones are looked for."""
+        count = len(self.speeches)
+        if count <= _ALL_PAIRS:
+            return {number: [other for other in range(count) if other != number] for number in range(count)}
+        kin: dict[int, list[int]] = {}
+        for (one, other), kindred in sorted(self._kindred.items()):
+            if kindred:
+                kin.setdefault(one, []).append(other)
+                kin.setdefault(other, []).append(one)
+        return kin
+
+    def _articles(self, match: Match) -> tuple[int, int]:
+        return self.columns.article[match.left[0]], self.columns.article[match.right[0]]
+
+    def _streams(self, match: Match) -> tuple[int, int]:
         return self.columns.stream[match.left[0]], self.columns.stream[match.right[0]]
 
-    def accepts(self, match: Match) -> bool:
-        """Tell whether a match is a shared quote."""
+    def accepts(self, match: Match, *, kin: bool = True) -> bool:
+        """Tell whether a match is a shared quote.
+
+        Args:
+            match: The match.
+            kin: Ask for less where the two articles tell one story.
+        """
         score = self.score(match)
         whole = self._whole(match.left) + self._whole(match.right)
-        if score < 1.2 or (whole == 0 and match.longest < _LONGEST_RUN) or (whole < 2 and match.equal < 2):
-            return False
         if whole == 0:
+            if match.longest < _LONGEST_RUN:
+                return False
             score -= _NOT_WHOLE
-        speakers = self.speakers(match)
-        if score >= _LEAST[speakers]:
-            return True
-        return score >= _LEAST_KIN[speakers] and self._kin(match)
+        least = _LEAST_KIN if kin else _LEAST
+        if score < least["same"] or (kin and not self._kin(match)):
+            return False
+        return score >= least["different"] or score >= least[self.speakers(match)]
 
     def score(self, match: Match) -> float:
         """Return the weight of the equal words of a match."""
@@ -99,7 +127,14 @@ class Evidence:
 
     def _kin(self, match: Match) -> bool:
         """Tell the two articles of a match one story?"""
-        left, right = (self._content_of(self.columns.article[side[0]]) for side in (match.left, match.right))
+        pair = self._articles(match)
+        if pair not in self._kindred:
+            self._kindred[pair] = len(self.speeches) <= _READ_WHOLE and self._alike(*pair)
+        return self._kindred[pair]
+
+    def _alike(self, one: int, other: int) -> bool:
+        """Have two articles many content words in common?"""
+        left, right = self._content_of(one), self._content_of(other)
         return len(left & right) >= KIN * sqrt(len(left) * len(right))
 
     def _content_of(self, number: int) -> frozenset[str]:

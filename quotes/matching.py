@@ -1,8 +1,10 @@
 """Equal words in a row: from columns of words to matches between two streams."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from quotes.lexicon.common import weight
 from quotes.streams import Streams
 
 Run = tuple[int, int, int]
@@ -36,33 +38,63 @@ class Match:
         return max(length for _, _, length in self.runs)
 
 
-SEED = 2
-"""Words in a row that begin a run, where few articles are compared."""
-NEXT = 64
-"""Occurrences in other articles that each occurrence is compared with (a chain, not all pairs: near copies stay linear)."""
+SEED = 3
+"""Words in a row that make two streams worth a closer look."""
+SEED_OF_FEW = 2
+"""The same where few articles are compared."""
+FEW = 12
+"""Articles that a person may have opened as one story."""
+FOLLOWING = 8
+"""Occurrences behind each one that it is compared with (a chain, not all pairs: near copies stay linear)."""
 GAP = 4
 """Changed, dropped or added words that a match runs on over."""
+LEAST = 2.0
+"""Weight of equal words in a row (quotes.lexicon.common) that make two streams worth a closer look."""
+_LARGE = 30_000
+"""Words from which the kernels over arrays are worth loading NumPy for."""
+_MANY_RUNS = 60
+"""Runs of two streams that are joined, longest first."""
 
 
-def find_runs(columns: Streams, seed: int = SEED, following: int = NEXT) -> list[Run]:
-    """Return the runs of at least `seed` equal words between streams of different articles."""
-    words, article = columns.words, columns.article
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(words) - seed + 1):
-        gram = tuple(words[at : at + seed])
-        if "" not in gram:
-            places[gram].append(at)
+def find_matches(columns: Streams) -> list[Match]:
+    """Return the matches of two streams that have some words in a row in common."""
+    pairs: dict[tuple[int, int], Run] = {}
+    for run in _seeded(columns):
+        pairs.setdefault((columns.stream[run[0]], columns.stream[run[1]]), run)
+    bounds = _bounds(columns)
+    return [match for one, other in pairs for match in _between(columns, bounds[one], bounds[other])]
+
+
+def _seeded(columns: Streams) -> Iterable[Run]:
+    """Return the runs of equal words that are long and heavy enough."""
+    if len(columns.words) >= _LARGE:
+        return large_runs(columns, SEED, FOLLOWING, LEAST)
+    seed = SEED_OF_FEW if columns.article and columns.article[-1] < FEW else SEED
+    return (run for run in small_runs(columns, seed, FOLLOWING) if _weigh(columns, run) >= LEAST)
+
+
+def _weigh(columns: Streams, run: Run) -> float:
+    return sum(map(weight, columns.words[run[0] : run[0] + run[2]]))
+
+
+def small_runs(columns: Streams, seed: int, following: int) -> list[Run]:
+    """Return the runs of at least `seed` equal words between streams of different articles, without NumPy."""
+    article = columns.article
     diagonals: dict[int, list[int]] = defaultdict(list)
-    for occurrences in places.values():
+    for occurrences in _grams(columns.words, seed).values():
         for i, left in enumerate(occurrences[:-1]):
-            others = 0
-            for right in occurrences[i + 1 :]:
+            for right in occurrences[i + 1 : i + 1 + following]:
                 if article[right] != article[left]:
                     diagonals[right - left].append(left)
-                    others += 1
-                    if others == following:
-                        break
     return sorted(run for shift, lefts in diagonals.items() for run in _along(sorted(lefts), shift, seed))
+
+
+def _grams(words: list[str], seed: int) -> dict[tuple[str, ...], list[int]]:
+    """Return the places of each n-gram; none crosses the end of a stream."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, gram in enumerate(zip(*(words[k:] for k in range(seed)), strict=False)):
+        places[gram].append(at)
+    return {gram: found for gram, found in places.items() if len(found) > 1 and "" not in gram}
 
 
 def _along(lefts: list[int], shift: int, seed: int) -> list[Run]:
@@ -78,37 +110,69 @@ def _along(lefts: list[int], shift: int, seed: int) -> list[Run]:
     return runs
 
 
-def join_runs(runs: list[Run], columns: Streams) -> list[Match]:
-    """Join runs of the same two streams that follow each other on both sides with at most `GAP` words between."""
-    pairs: dict[tuple[int, int], list[Run]] = defaultdict(list)
-    for run in runs:
-        pairs[columns.stream[run[0]], columns.stream[run[1]]].append(run)
-    return [match for pair in pairs.values() for match in _chains(pair)]
+def large_runs(columns: Streams, seed: int, following: int, least: float) -> list[Run]:
+    """Return the same runs by the kernels over arrays, those that weigh less than `least` left out."""
+    import numpy as np
+
+    from quotes import kernels
+
+    numbers: dict[str, int] = {"": -1}
+    ids = [numbers.setdefault(word, len(numbers)) for word in columns.words]
+    weights = np.array([0.0 if number < 0 else weight(word) for word, number in numbers.items()])
+    words = np.array(ids, dtype=np.int64)
+    article = np.array(columns.article, dtype=np.int64)
+    left, right = kernels.links(kernels.gram_ids(words, seed), article, following)
+    left, right, sizes = kernels.runs(left, right, seed)
+    per_place = np.where(words < 0, 0.0, weights[np.maximum(words, 0)])
+    heavy = kernels.weigh(per_place, left, sizes) >= least
+    return list(zip(left[heavy].tolist(), right[heavy].tolist(), sizes[heavy].tolist(), strict=True))
 
 
-def _chains(runs: list[Run]) -> list[Match]:
-    """Chain runs greedily, longest first, each used once; both sides must be in the same order."""
+# ---- two streams in detail
+
+
+def _bounds(columns: Streams) -> dict[int, tuple[int, int]]:
+    """Return the range of places of each stream."""
+    bounds: dict[int, tuple[int, int]] = {}
+    first = 0
+    for at, word in enumerate(columns.words):
+        if word == "":
+            if at > first:
+                bounds[columns.stream[first]] = (first, at)
+            first = at + 1
+    if first < len(columns.words):
+        bounds[columns.stream[first]] = (first, len(columns.words))
+    return bounds
+
+
+def _between(columns: Streams, left: tuple[int, int], right: tuple[int, int]) -> list[Match]:
+    """Return the matches of two streams: runs of two equal words and more, joined over small gaps."""
+    words = columns.words
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at in range(left[0], left[1] - 1):
+        places[words[at], words[at + 1]].append(at)
+    diagonals: dict[int, list[int]] = defaultdict(list)
+    for at in range(right[0], right[1] - 1):
+        for other in places.get((words[at], words[at + 1]), ()):
+            diagonals[at - other].append(other)
+    return chain([run for shift, lefts in diagonals.items() for run in _along(sorted(lefts), shift, 2)])
+
+
+def chain(runs: list[Run]) -> list[Match]:
+    """Join runs of two streams that follow each other on both sides with at most `GAP` words between, longest first."""
     runs.sort(key=lambda run: (-run[2], run[0], run[1]))
-    left = runs[:60]
+    left = runs[:_MANY_RUNS]
     matches = []
     while left:
-        chain = [left.pop(0)]
-        grown = True
-        while grown:
-            grown = False
-            for run in left:
-                if _follows(chain[-1], run):
-                    chain.append(run)
-                elif _follows(run, chain[0]):
-                    chain.insert(0, run)
-                else:
-                    continue
-                left.remove(run)
-                grown = True
+        joined = [left.pop(0)]
+        while True:
+            found = next((run for run in left if _follows(joined[-1], run) or _follows(run, joined[0])), None)
+            if found is None:
                 break
-        matches.append(Match(chain))
-        spanned = matches[-1]
-        left = [run for run in left if not (_inside(run, spanned))]
+            left.remove(found)
+            joined.insert(0 if _follows(found, joined[0]) else len(joined), found)
+        matches.append(Match(joined))
+        left = [run for run in left if not _inside(run, matches[-1])]
     return matches
 
 
@@ -123,3 +187,44 @@ def _follows(first: Run, second: Run) -> bool:
     gap_left = second[0] - first[0] - first[2]
     gap_right = second[1] - first[1] - first[2]
     return 0 <= gap_left <= GAP and 0 <= gap_right <= GAP
+
+
+# ---- short quotes
+
+
+SHORT = 4
+"""Words up to which a quotation is short: looked for by its whole, only between articles that have more in common."""
+
+
+def short_matches(columns: Streams, kin: Mapping[int, Iterable[int]]) -> list[Match]:
+    """Return where a whole short quotation of one article stands within a quotation of a kindred one.
+
+    Args:
+        columns: The columns.
+        kin: For each article (by index) those that have enough in common with it.
+    """
+    cells = [cell for cell in _short_cells(columns) if kin.get(columns.article[cell[0]])]
+    wanted = {tuple(columns.words[first : first + length]) for first, length in cells}
+    where: dict[tuple[str, ...], dict[int, list[int]]] = defaultdict(dict)
+    for length in range(2, SHORT + 1):
+        for at, gram in enumerate(zip(*(columns.words[k:] for k in range(length)), strict=False)):
+            if gram in wanted:
+                where[gram].setdefault(columns.article[at], []).append(at)
+    found = set()
+    for first, length in cells:
+        places = where[tuple(columns.words[first : first + length])]
+        for other in kin[columns.article[first]]:
+            found.update((min(first, at), max(first, at), length) for at in places.get(other, ()))
+    return [Match([run]) for run in sorted(found)]
+
+
+def _short_cells(columns: Streams) -> list[tuple[int, int]]:
+    """Return first place and length of the stretches between marks of two to `SHORT` words."""
+    cells = []
+    first = 0
+    for at in range(1, len(columns.cell) + 1):
+        if at == len(columns.cell) or columns.cell[at] != columns.cell[first] or columns.stream[at] != columns.stream[first]:
+            if columns.cell[first] >= 0 and 2 <= at - first <= SHORT:
+                cells.append((first, at - first))
+            first = at
+    return cells

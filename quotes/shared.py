@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from articles.article import Article
 from quotes.evidence import Evidence
 from quotes.groups import gather
-from quotes.matching import find_runs, join_runs
+from quotes.matching import find_matches, short_matches
 from quotes.members import shared_quotes
 from quotes.model import SharedQuote
 from quotes.quotations import Speech, speech_of
@@ -29,5 +29,6 @@ def share(articles: Sequence[Article], speeches: Sequence[Speech]) -> list[Share
     for number, speech in enumerate(speeches):
         columns.add(number, speech.article, speech)
     evidence = Evidence(columns, speeches)
-    accepted = evidence.select(join_runs(find_runs(columns), columns))
+    accepted = evidence.select(find_matches(columns))
+    accepted += [match for match in short_matches(columns, evidence.kin()) if evidence.accepts(match)]
     return shared_quotes(gather(accepted, columns, speeches), columns, speeches)
