@@ -1,7 +1,7 @@
 """The shape of what comes in: a document that is not an annotation refuses the whole file, in one line."""
 
 from collections.abc import Sequence
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
 from annotations.annotation import Document, Origin, State
 from annotations.formats.errors import FormatError
@@ -26,7 +26,7 @@ def checked(document: Any, place: str, unit: Any) -> Document:
     """
     if not isinstance(document, dict):
         raise FormatError(f"{place}: is no object; nothing was taken")
-    document = cast("Document", dict(document))
+    document = dict(document)
     if not isinstance(document.get("tag"), str) or not document["tag"].strip():
         raise FormatError(f"{place}: has no tag; nothing was taken")
     for name in (*_TEXT_FIELDS, *_OPTIONAL_FIELDS):
@@ -35,8 +35,7 @@ def checked(document: Any, place: str, unit: Any) -> Document:
         if document.get(name, choices[0]) not in choices:
             raise FormatError(f"{place}: its {name} must be one of {', '.join(choices)}; nothing was taken")
     document["offset_unit"] = _checked_unit(document.get("offset_unit", unit), place)
-    document["spans"] = checked_spans(document.get("spans"), place)
-    return document
+    return {**document, "spans": checked_spans(document.get("spans"), place)}
 
 
 def _check_text(document: Document, name: str, place: str) -> None:

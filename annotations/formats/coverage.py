@@ -37,10 +37,10 @@ def _y(number: int) -> int:
 def _line(article: ArticleEntry) -> str:
     """Draw an article: its title, its line, the annotations below it."""
     y = _y(article.number)
-    title = article.title if len(article.title) <= _LABEL else article.title[:_LABEL].rstrip() + "…"
+    name = article.title if len(article.title) <= _LABEL else article.title[:_LABEL].rstrip() + "…"
+    name = escape(shown(name))
     parts = [
-        f'<text class="label" x="{_LEFT}" y="{y - 18}">'
-        f'<tspan class="number">{article.number + 1}</tspan> {escape(shown(title))}</text>',
+        f'<text class="label" x="{_LEFT}" y="{y - 18}"><tspan class="number">{article.number + 1}</tspan> {name}</text>',
         f'<rect class="line" x="{_LEFT}" y="{y - 2}" width="{WIDTH - _LEFT - _RIGHT}" height="4" rx="2"/>',
     ]
     for entry in article.entries:

@@ -5,7 +5,6 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
@@ -147,13 +146,5 @@ def _save_folder(files: Iterable[File], output: Path) -> None:
 
 def _pour(file: File, into: BinaryIO) -> None:
     """Write a file's content. A lone surrogate, which UTF-8 has not, becomes what JSON writes for it, an escape."""
-    text: TextIOWrapper | None = None
     for chunk in file.chunks:
-        if isinstance(chunk, bytes):
-            into.write(chunk)
-            continue
-        text = text or TextIOWrapper(into, "utf-8", "backslashreplace", newline="")
-        text.write(chunk)
-    if text:
-        text.flush()
-        text.detach()
+        into.write(chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", "backslashreplace"))

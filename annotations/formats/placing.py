@@ -12,6 +12,9 @@ from articles.article import Article
 _SHORTEST_SEARCHED = 12
 """Characters that a quoted text must have for its article to be told by it alone."""
 
+_ALIKE = 0.8
+"""Likeness (Levenshtein) from which words without context are taken for those of the file."""
+
 
 class Places:
     """The articles that annotations may belong to."""
@@ -95,12 +98,27 @@ def _standing(annotation: Annotation, article: Article) -> Annotation:
 
 
 def _looked_for(annotation: Annotation, article: Article) -> Annotation:
-    """Return an annotation whose words were looked for; words without context that stand once are found, not moved."""
+    """Return an annotation whose words were looked for.
+
+    Where the file tells no context, words that stand once are found, not moved; and words that are only alike must be
+    very much so, for nothing else speaks for the place.
+    """
     from annotations.anchoring import anchor  # only where words do not stand where they are said to
 
-    text = article.text
-    if any(span.prefix or span.suffix or text.count(span.exact) != 1 for span in annotation.spans):
+    if any(span.prefix or span.suffix for span in annotation.spans):
         return anchor(annotation, article)
-    places = sorted((text.index(span.exact), span) for span in annotation.spans)
-    spans = tuple(replace(span, start=at, end=at + len(span.exact)) for at, span in places)
-    return _standing(replace(annotation, spans=spans), article)
+    text = article.text
+    if all(text.count(span.exact) == 1 for span in annotation.spans):
+        places = sorted((text.index(span.exact), span) for span in annotation.spans)
+        spans = tuple(replace(span, start=at, end=at + len(span.exact)) for at, span in places)
+        return _standing(replace(annotation, spans=spans), article)
+    found = anchor(annotation, article)
+    return found if _alike(annotation, found) else replace(annotation, article=article.id, state="orphaned")
+
+
+def _alike(told: Annotation, found: Annotation) -> bool:
+    """Tell whether the words that were found are nearly those of the file."""
+    from rapidfuzz.distance import Levenshtein  # only for words that stand nowhere as they are
+
+    words, standing = ("\n".join(span.exact.casefold() for span in annotation.spans) for annotation in (told, found))
+    return Levenshtein.normalized_similarity(words, standing) >= _ALIKE

@@ -5,11 +5,12 @@ are users; a note of an annotation is a note, speaker and shared quote stand in 
 are code points, the end exclusive. Identifiers are made from the ids, so that the same project gives the same bytes.
 """
 
+import hashlib
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import IO
-from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from annotations.annotation import Annotation, Selector
@@ -26,12 +27,11 @@ _LONG_AGO = "1980-01-01T00:00:00Z"
 _BLOCK = 1 << 16
 
 
+@lru_cache(maxsize=4096)
 def guid(kind: str, name: str) -> str:
-    """Return the identifier of a thing: its own uuid, if it has one, else one made from its name."""
-    try:
-        return str(UUID(name)).upper()
-    except ValueError:
-        return str(uuid5(NAMESPACE_URL, f"newsreader:{kind}:{name}")).upper()
+    """Return the identifier of a thing, made from its kind and name, in the form of a version 5 uuid."""
+    digest = hashlib.sha1(f"newsreader:{kind}:{name}".encode("utf-8", "replace"), usedforsecurity=False).hexdigest()
+    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-8{digest[17:20]}-{digest[20:32]}".upper()
 
 
 def write(exchange: Exchange) -> Iterator[File]:
@@ -112,27 +112,27 @@ def _source(article: Article, annotations: Iterable[Annotation], created: str) -
 
 
 def _selection(annotation: Annotation, number: int, span: Selector) -> str:
-    who = {"creatingUser": guid("user", annotation.annotator), "creationDateTime": annotation.created or _LONG_AGO}
-    place = guid("selection", f"{annotation.id} {number}")
-    coding = guid("coding", annotation.id if number == 0 else f"{annotation.id} {number}")
-    opening = _tag(
-        "PlainTextSelection", guid=place, name=span.exact, startPosition=span.start, endPosition=span.end, **who
+    """Return a span: what it is about, its code, its note (at the first span)."""
+    name = f"{annotation.id} {number}"
+    who = f'creatingUser="{guid("user", annotation.annotator)}" creationDateTime={_attribute(annotation.created)}'
+    place = f'name={_attribute(span.exact)} startPosition="{span.start}" endPosition="{span.end}"'
+    note = f'<NoteRef targetGUID="{guid("note", annotation.id)}"/>' if annotation.note and number == 0 else ""
+    return (
+        f'<PlainTextSelection guid="{guid("selection", name)}" {place} {who}>{_about(annotation)}'
+        f'<Coding guid="{guid("coding", name)}" {who}><CodeRef targetGUID="{guid("code", annotation.tag)}"/></Coding>'
+        f"{note}</PlainTextSelection>\n"
     )
-    about = [
-        f"speaker: {annotation.speaker}" if annotation.speaker else "",
-        f"shared quote: {annotation.group}" if annotation.group else "",
-    ]
-    description = escape(xml_text("; ".join(filter(None, about))))
-    lines = [f"<{opening}>", f"<Description>{description}</Description>" if description else ""]
-    lines.append(
-        f"<{_tag('Coding', guid=coding, **who)}><{_tag('CodeRef', targetGUID=guid('code', annotation.tag))}/></Coding>"
-    )
-    lines.append(
-        f"<{_tag('NoteRef', targetGUID=guid('note', f'note {annotation.id}'))}/>"
-        if annotation.note and number == 0
-        else ""
-    )
-    return "".join(lines) + "</PlainTextSelection>\n"
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(xml_text(text or _LONG_AGO))
+
+
+def _about(annotation: Annotation) -> str:
+    """Return what the format has no field for, as a description."""
+    facts = {"speaker": annotation.speaker, "shared quote": annotation.group}
+    told = "; ".join(f"{name}: {value}" for name, value in facts.items() if value)
+    return f"<Description>{escape(xml_text(told))}</Description>" if told else ""
 
 
 def _notes(exchange: Exchange) -> Iterator[str]:
@@ -142,6 +142,6 @@ def _notes(exchange: Exchange) -> Iterator[str]:
     yield "<Notes>\n"
     for annotation in noted:
         who = {"creatingUser": guid("user", annotation.annotator), "creationDateTime": annotation.created or _LONG_AGO}
-        yield f"<{_tag('Note', guid=guid('note', f'note {annotation.id}'), name=annotation.tag, **who)}>"
+        yield f"<{_tag('Note', guid=guid('note', annotation.id), name=annotation.tag, **who)}>"
         yield f"<PlainTextContent>{escape(xml_text(annotation.note))}</PlainTextContent></Note>\n"
     yield "</Notes>\n"

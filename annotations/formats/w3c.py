@@ -6,22 +6,24 @@ points, as the model demands. What the model has no word for stands in keys with
 processors keep.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import NAMESPACE_URL, uuid5
 
-from annotations.annotation import Annotation, Document
+from annotations.annotation import Annotation, Document, Selector
 from annotations.formats.check import checked
 from annotations.formats.errors import FormatError
 from annotations.formats.exchange import Exchange
-from annotations.formats.jsonfile import encode, listed, parse, read_text
+from annotations.formats.jsonfile import encode, joined, parse, read_text
 from annotations.formats.shape import File, Incoming
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _SOURCE = "urn:newsreader:article:"
 _OWN = "newsreader:"
+_UUID = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _OWN_FIELDS = ("article", "sha256", "speaker", "group", "origin", "state")
 
 
@@ -34,7 +36,7 @@ def _chunks(exchange: Exchange) -> Iterator[str]:
     name = uuid5(NAMESPACE_URL, "newsreader:" + " ".join(annotation.id for annotation in exchange.annotations))
     yield encode({"@context": CONTEXT, "id": f"urn:uuid:{name}", "type": "AnnotationPage"})[:-1] + ",\n"
     sources = {article.id: _iri(article.id, article.url) for article in exchange.articles}
-    yield from listed("items", (_item(a, sources.get(a.article) or _iri(a.article)) for a in exchange.annotations))
+    yield from joined("items", (_item(a, sources.get(a.article) or _iri(a.article)) for a in exchange.annotations))
     yield "}\n"
 
 
@@ -45,57 +47,44 @@ def _iri(article: str, url: str | None = None) -> str:
     return _SOURCE + quote(article, safe="/", errors="replace")
 
 
-def _item(annotation: Annotation, source: str) -> Document:
+def _item(annotation: Annotation, source: str) -> str:
     note = annotation.note
-    body: list[Document] = [{"type": "TextualBody", "value": annotation.tag, "purpose": "tagging"}]
-    if note:
-        body.append({"type": "TextualBody", "value": note, "purpose": "commenting", "format": "text/plain"})
-    item: Document = {
+    tag: Document = {"type": "TextualBody", "value": annotation.tag, "purpose": "tagging"}
+    comment: Document = {"type": "TextualBody", "value": note, "purpose": "commenting", "format": "text/plain"}
+    item = {
         "@context": CONTEXT,
         "id": _annotation_iri(annotation.id),
         "type": "Annotation",
         "motivation": ["tagging", "commenting"] if note else "tagging",
+        "created": annotation.created,
+        "modified": annotation.updated,
+        "creator": {"type": "Person", "name": annotation.annotator} if annotation.annotator else None,
+        "body": [tag, comment] if note else [tag],
+        "newsreader:article": annotation.article,
+        "newsreader:sha256": annotation.sha256,
+        "newsreader:speaker": annotation.speaker,
+        "newsreader:group": annotation.group,
+        "newsreader:origin": annotation.origin,
+        "newsreader:state": annotation.state,
+        "newsreader:extra": dict(annotation.extra) or None,
     }
-    if annotation.created:
-        item["created"] = annotation.created
-    if annotation.updated:
-        item["modified"] = annotation.updated
-    if annotation.annotator:
-        item["creator"] = {"type": "Person", "name": annotation.annotator}
-    targets = [
-        {
-            "source": source,
-            "selector": [
-                {"type": "TextQuoteSelector", "exact": span.exact, "prefix": span.prefix, "suffix": span.suffix},
-                {"type": "TextPositionSelector", "start": span.start, "end": span.end},
-            ],
-        }
-        for span in annotation.spans
-    ]
-    item["body"] = body
-    item["target"] = targets[0] if len(targets) == 1 else targets
-    _add_own(item, annotation)
-    return item
+    head = encode({name: value for name, value in item.items() if value})
+    targets = ", ".join([_target(span, source) for span in annotation.spans])
+    return f'{head[:-1]}, "target": {targets if len(annotation.spans) == 1 else f"[{targets}]"}}}'
 
 
-def _add_own(item: Document, annotation: Annotation) -> None:
-    item["newsreader:article"] = annotation.article
-    item["newsreader:sha256"] = annotation.sha256
-    if annotation.speaker is not None:
-        item["newsreader:speaker"] = annotation.speaker
-    if annotation.group is not None:
-        item["newsreader:group"] = annotation.group
-    item["newsreader:origin"] = annotation.origin
-    item["newsreader:state"] = annotation.state
-    if annotation.extra:
-        item["newsreader:extra"] = dict(annotation.extra)
+def _target(span: Selector, source: str) -> str:
+    """Return a target as JSON; put together by hand, for it is the greater part of the file and of the time."""
+    quoted = f'"exact": {encode(span.exact)}, "prefix": {encode(span.prefix)}, "suffix": {encode(span.suffix)}'
+    position = f'"start": {span.start}, "end": {span.end}'
+    selectors = f'{{"type": "TextQuoteSelector", {quoted}}}, {{"type": "TextPositionSelector", {position}}}'
+    return f'{{"source": {encode(source)}, "selector": [{selectors}]}}'
 
 
 def _annotation_iri(name: str) -> str:
-    try:
-        return f"urn:uuid:{UUID(name)}" if str(UUID(name)) == name else f"urn:newsreader:annotation:{quote(name)}"
-    except ValueError:
-        return f"urn:newsreader:annotation:{quote(name, safe='', errors='replace')}"
+    if _UUID.fullmatch(name):
+        return f"urn:uuid:{name}"
+    return f"urn:newsreader:annotation:{quote(name, safe='', errors='replace')}"
 
 
 def read(path: Path) -> Incoming:

@@ -10,7 +10,7 @@ import click
 from newsreader.failure import Exit, Failure, complain
 from newsreader.opening import existing_store, exit_code, read_for_store, store_of
 from newsreader.options import Common, common
-from newsreader.output import put
+from newsreader.output import ReaderGoneError, put
 
 if TYPE_CHECKING:
     from annotations.formats import Exchange, File, Format
@@ -117,7 +117,7 @@ def _to_standard_output(files: "Iterable[File]") -> None:
     try:
         stream(files, sys.stdout.buffer)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
     except OSError as error:
         raise Failure(f"standard output: cannot be written ({error.strerror})", Exit.WRITE) from error

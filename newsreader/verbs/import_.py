@@ -18,9 +18,9 @@ _WORDS = 60
 
 
 @click.command("import")
+@click.argument("file", metavar="FILE")
 @common(output=False)
 @click.option("--format", "form", metavar="NAME", help="The file's format (default: told from its content).")
-@click.argument("file", metavar="FILE")
 def command(options: Common) -> int:
     """Take in annotations from FILE, which this program or another has written.
 
