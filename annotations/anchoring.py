@@ -34,13 +34,13 @@ def anchor(annotation: Annotation, article: Article) -> Annotation:
     if annotation.sha256 == article.sha256 and _stands(annotation.spans, article.text):
         state: State = "anchored" if annotation.state == "orphaned" else annotation.state
         return replace(annotation, article=article.id, state=state)
-    first = _first(annotation)
-    if first["sha256"] == article.sha256 and _stands(first["spans"], article.text):
-        return _placed(annotation, article, first["spans"], "anchored")
-    for spans, state in ((annotation.spans, annotation.state), (first["spans"], "anchored")):
-        found, outcome = _found(spans, article.text)
+    first = tagged_first(annotation)
+    if first.sha256 == article.sha256 and _stands(first.spans, article.text):
+        return _placed(annotation, article, first.spans, "anchored")
+    for known in (annotation, first):
+        found, state = _found(known.spans, article.text)
         if found:
-            return _placed(annotation, article, found, "moved" if state == "moved" else outcome)
+            return _placed(annotation, article, found, "moved" if known.state == "moved" else state)
     return replace(annotation, article=article.id, state="orphaned")
 
 
@@ -57,13 +57,11 @@ def _as_first(annotation: Annotation) -> dict[str, Any]:
     return {"sha256": annotation.sha256, "spans": annotation.to_document()["spans"]}
 
 
-def _first(annotation: Annotation) -> dict[str, Any]:
-    """Return hash and selectors of what was tagged first; those of now, if it was never moved."""
+def tagged_first(annotation: Annotation) -> Annotation:
+    """Return an annotation as it was tagged: with the hash and the selectors of then."""
     kept = annotation.extra.get("first")
-    if isinstance(kept, Mapping) and not problem({**annotation.to_document(), **kept}):
-        spans = Annotation.from_document({**annotation.to_document(), **kept}).spans
-        return {"sha256": kept.get("sha256", ""), "spans": spans}
-    return {"sha256": annotation.sha256, "spans": annotation.spans}
+    document = annotation.to_document() | {"state": "anchored"} | (dict(kept) if isinstance(kept, Mapping) else {})
+    return annotation if kept is None or problem(document) else Annotation.from_document(document)
 
 
 def _found(spans: Sequence[Selector], text: str) -> tuple[list[Selector], State]:

@@ -219,6 +219,9 @@ def _rows(rows: dict[str, Document], sums: dict[str, str]) -> Iterator[bytes]:
 class Replacement:
     """A new file beside the old one, complete and on the disk, and a copy of it that will be the `.bak`."""
 
+    path: Path
+    """The file that it will replace."""
+
     def __init__(self, path: Path, tables: Tables, meta: Meta, *, gently: bool = False):
         """Write it.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotations.history import History, record_of
-from annotations.tables import ARTICLES, REJECTED, TAGS, Document
+from annotations.tables import ARTICLES, REJECTED, TAGS, Document, key_of
 from annotations.tags import BUILT_IN, Tag
 from annotations.times import now
 from articles.article import Article
@@ -84,7 +84,7 @@ class Records:
     def documents(self, table: str) -> dict[str, Document]:
         """Return the documents of a table by id."""
         with self._storage.mutex:
-            return {str(document.get("id")): dict(document) for document in self._storage.rows(table).values()}
+            return {key_of(row, document): dict(document) for row, document in self._storage.rows(table).items()}
 
     def tags(self) -> list[Tag]:
         """Return the code book: the built-in tags, then those that were added to this store."""

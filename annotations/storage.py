@@ -45,6 +45,7 @@ class JournalledStorage(Storage, Memory):
         self._keeper = Keeper(self)
         self._depth = 0
         self._changed_here = False
+        self._closed = False
         self._batch: list[Change] = []
         self._undoing: list[Change] = []
         self._open()
@@ -247,15 +248,18 @@ class JournalledStorage(Storage, Memory):
         self.force()
 
     def close(self) -> None:
-        """Fold the journal in, and end.
+        """Fold the journal in, and end; a second time does nothing.
 
         Raises:
             UnsavedError: if there are changes that the disk does not take.
         """
+        if self._closed:
+            return
         self._keeper.stop()
         if not self.reason:
             self.sync()
             self._fold_at_end()
+        self._closed = True
         self.disk.journal.close()
 
     def _fold_at_end(self) -> None:

@@ -312,6 +312,17 @@ class Store(Records):
         """Take in what other processes did; tell whether there was anything."""
         return self._storage.refresh()
 
+    @property
+    def unfolded(self) -> int:
+        """How many changes are in the journal, not yet in the TinyDB file."""
+        return self._storage.unfolded
+
+    def fold(self) -> int:
+        """Fold the journal into the TinyDB file now, so that plain TinyDB sees it; return how many changes it had."""
+        before = self.unfolded
+        self._storage.fold()
+        return before - self.unfolded
+
     def sync(self) -> None:
         """Force every change to the disk.
 
