@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from annotations.annotation import Annotation
 from annotations.tags import Tag
 from articles.article import Article, Span
 from articles.shelf import Shelf
-from quotes.model import Member, SharedQuote, Suggestion
+from tui.codebook import code_book
 from tui.layers import Mark, Marks
 
 if TYPE_CHECKING:
+    from annotations.annotation import Annotation
     from annotations.store import Store
+    from quotes.model import Member, SharedQuote, Suggestion
     from quotes.story import Story
     from quotes.wording import Comparison
 
@@ -39,9 +40,9 @@ class Desk:
     """None until it is opened."""
     current: str | None = None
     """Id of the current shared quote."""
-    suggestion: Suggestion | None = None
+    suggestion: "Suggestion | None" = None
     """The current suggestion."""
-    suggestions: list[Suggestion] | None = None
+    suggestions: "list[Suggestion] | None" = None
     """Those that are left, in reading order; None while they are not known."""
     counts: Counter[str] = field(default_factory=Counter)
     """Annotations by tag, orphans not counted."""
@@ -55,6 +56,7 @@ class Desk:
         self._quotations: dict[str, list[Span]] = {}
         self._comparisons: dict[str, Comparison] = {}
         self._version = -1
+        self._configured = self.tags
         self.ids = self.shelf.ids
 
     # What is marked
@@ -76,7 +78,7 @@ class Desk:
     # Shared quotes
 
     @property
-    def groups(self) -> Sequence[SharedQuote]:
+    def groups(self) -> "Sequence[SharedQuote]":
         """The shared quotes, in the order of their letters."""
         return self.story.groups if self.story else ()
 
@@ -97,11 +99,11 @@ class Desk:
         """Return the number of a shared quote, from 0."""
         return self._numbers[group]
 
-    def group(self, id_: str | None) -> SharedQuote | None:
+    def group(self, id_: str | None) -> "SharedQuote | None":
         """Return a shared quote by its id."""
         return self.groups[self._numbers[id_]] if id_ in self._numbers else None
 
-    def group_at(self, article: str, offset: int) -> SharedQuote | None:
+    def group_at(self, article: str, offset: int) -> "SharedQuote | None":
         """Return the shared quote over an offset, the innermost; the current one where it is among them."""
         over = [mark.key for mark in self.marks(article).at(offset, "quote")]
         return self.group(self.current if self.current in over else next(iter(over), None))
@@ -111,7 +113,7 @@ class Desk:
         """The articles that can be read, in order; all are read at the first call."""
         return list(self.shelf)
 
-    def comparison(self, group: SharedQuote) -> "Comparison":
+    def comparison(self, group: "SharedQuote") -> "Comparison":
         """Return the wordings of a shared quote, aligned."""
         if group.id not in self._comparisons:
             from quotes.wording import compare
@@ -125,7 +127,7 @@ class Desk:
 
         return counterpart(offset, anchors(here.id, there.id, self.groups, (len(here.text), len(there.text))))
 
-    def passages(self, group: SharedQuote) -> Iterator[tuple[Member, ...]]:
+    def passages(self, group: "SharedQuote") -> "Iterator[tuple[Member, ...]]":
         """Yield the passages of a shared quote: the pieces of an interrupted one together, each print by itself."""
         together: dict[tuple[str, int], list[Member]] = {}
         for member in group.members:
@@ -144,9 +146,13 @@ class Desk:
         self.store = store
         self.refresh()
 
-    def refresh(self) -> bool:
-        """Bring the marks to what the store holds; tell whether anything had changed."""
-        if self.store is None or self.store.version == self._version:
+    def refresh(self, *, always: bool = False) -> bool:
+        """Bring marks and code book to what the store holds; tell whether anything had changed.
+
+        Args:
+            always: Whether to look even where the store's version is the same: after anchoring in a read-only store.
+        """
+        if self.store is None or (self.store.version == self._version and not always):
             return False
         self._version = self.store.version
         here = set(self.ids)
@@ -156,15 +162,23 @@ class Desk:
         for id_, annotation in new.items():
             if id_ not in self._known:
                 self._take(None, annotation)
+        self._read_tags()
         return True
 
-    def note(self, before: Annotation | None, after: Annotation | None) -> None:
+    def _read_tags(self) -> None:
+        """Bring the code book together: the configured tags, those of the store, those that annotations carry."""
+        assert self.store is not None
+        book = code_book(self._configured, self.store.tags(), (tag for tag, number in self.counts.items() if number))
+        if book != self.tags:
+            self.tags = book
+
+    def note(self, before: "Annotation | None", after: "Annotation | None") -> None:
         """Take in one change that was just made in the store, without looking at the others."""
         assert self.store is not None
         self._take(before, after)
         self._version = self.store.version
 
-    def _take(self, before: Annotation | None, after: Annotation | None) -> None:
+    def _take(self, before: "Annotation | None", after: "Annotation | None") -> None:
         for annotation, number in ((before, -1), (after, 1)):
             if annotation is None or annotation.state == "orphaned":
                 continue
@@ -176,15 +190,15 @@ class Desk:
         if after is not None:
             self._known[after.id] = after
 
-    def annotation(self, id_: str) -> Annotation | None:
+    def annotation(self, id_: str) -> "Annotation | None":
         """Return a live annotation of an open article by its id."""
         return self._known.get(id_)
 
-    def annotations_at(self, article: str, offset: int) -> list[Annotation]:
+    def annotations_at(self, article: str, offset: int) -> "list[Annotation]":
         """Return the annotations over an offset, the innermost first."""
         return [self._known[mark.key] for mark in self.marks(article).at(offset, "tag")]
 
-    def annotations(self) -> list[Annotation]:
+    def annotations(self) -> "list[Annotation]":
         """Return the live annotations of the open articles, in the order of the shelf and the text."""
         order = {article: number for number, article in enumerate(self.ids)}
         live = [annotation for annotation in self._known.values() if annotation.state != "orphaned"]
@@ -192,7 +206,7 @@ class Desk:
 
     # Suggestions
 
-    def take_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+    def take_suggestions(self, suggestions: "Sequence[Suggestion]") -> None:
         """Take in the suggestions that are left; the current one stays if it is among them."""
         before = {suggestion.key: suggestion for suggestion in self.suggestions or ()}
         after = {suggestion.key: suggestion for suggestion in suggestions}
@@ -204,20 +218,20 @@ class Desk:
         if self.suggestion is not None:
             self.suggestion = after.get(self.suggestion.key)
 
-    def drop_suggestion(self, suggestion: Suggestion) -> None:
+    def drop_suggestion(self, suggestion: "Suggestion") -> None:
         """Take one off: it was accepted or rejected."""
         if self.suggestions and suggestion in self.suggestions:
             self.suggestions.remove(suggestion)
             self._mark_suggestion(suggestion, -1)
 
-    def _mark_suggestion(self, suggestion: Suggestion, number: int) -> None:
+    def _mark_suggestion(self, suggestion: "Suggestion", number: int) -> None:
         change = self.add_mark if number > 0 else self.drop_mark
         for start, end in suggestion.spans:
             change(suggestion.article, Mark(start, end, "suggestion", suggestion.key, suggestion.tag))
             if suggestion.tag == "boilerplate":
                 change(suggestion.article, Mark(start, end, "boilerplate", suggestion.key))
 
-    def suggestion_at(self, article: str, offset: int) -> Suggestion | None:
+    def suggestion_at(self, article: str, offset: int) -> "Suggestion | None":
         """Return the suggestion over an offset, the innermost; the current one where it is among them."""
         over = [mark.key for mark in self.marks(article).at(offset, "suggestion")]
         if self.suggestion is not None and self.suggestion.key in over:
@@ -235,7 +249,7 @@ class Desk:
         return self.shelf[self.ids.index(id_)]
 
 
-def marks_of(annotation: Annotation) -> Iterator[Mark]:
+def marks_of(annotation: "Annotation") -> Iterator[Mark]:
     """Yield a mark for each piece of an annotation."""
     for piece in annotation.spans:
         yield Mark(piece.start, piece.end, "tag", annotation.id, annotation.tag)

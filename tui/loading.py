@@ -31,6 +31,10 @@ class StoryRead(Message):
         """None where looking failed."""
 
 
+class Anchored(Message):
+    """Annotations of articles that were edited have been looked for again."""
+
+
 class Suggested(Message):
     """Suggestions have been made."""
 
@@ -85,20 +89,26 @@ class Loading:
     def _read_story(self) -> None:
         from quotes.story import read_story
 
-        story = None
+        desk, story = self._room.desk, None
+        articles = list(desk.shelf)
         try:
-            story = read_story(list(self._room.desk.shelf))
+            if desk.store is not None and desk.store.anchor(articles).placed:
+                self._room.post_message(Anchored())
+            story = read_story(articles)
         finally:
             self._room.post_message(StoryRead(story))
 
     def take_story(self, story: "Story | None") -> None:
         """Show the quotes that were found, and do what was waiting for them."""
         self.looked = True
+        desk = self._room.desk
+        if desk.store is not None:
+            desk.store.record_articles(desk.articles, desk.shelf.root)
         if story is None:
             self._room.say("the quotes could not be looked for", error=True)
             self._go_on()
         else:
-            self._room.desk.take_story(story)
+            desk.take_story(story)
             self._suggest()
             self._go_on()
 

@@ -22,7 +22,7 @@ from tui.desk import Desk
 from tui.ink import Line
 from tui.keymap import keymap
 from tui.layers import Mark
-from tui.loading import Loading, StoryRead, Suggested
+from tui.loading import Anchored, Loading, StoryRead, Suggested
 from tui.memory import Memory
 from tui.overlays import Overlays
 from tui.pane import Pane, Place
@@ -203,6 +203,17 @@ class Room(Screen[None], inherit_bindings=False):
         """Show the quotes that were found."""
         self.intake.take_story(message.story)
 
+    def on_anchored(self, message: Anchored) -> None:
+        """Show where tags of edited articles stand now, and say that there are some to look at."""
+        from tui.changes import to_look_at, told
+
+        self.desk.refresh(always=True)
+        store = self.desk.store
+        assert store is not None
+        self._notices += filter(None, [told(to_look_at(store.annotations()), self.keys.first("palette"))])
+        self._next_notice()
+        self.update_bars()
+
     def on_suggested(self, message: Suggested) -> None:
         """Show suggestions."""
         self.intake.take_suggestions(message.suggestions, message.version)
@@ -334,6 +345,8 @@ class Room(Screen[None], inherit_bindings=False):
     def update_bars(self) -> None:
         """Bring header, strip and footer up to date; what stays the same is not drawn again."""
         width, height = self.app.size
+        if self.inks.book is not self.desk.tags:
+            self.retheme()
         self.remembering.look()
         if is_small(width, height):
             self.overlays.update(width, height - 1, 0)

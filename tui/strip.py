@@ -5,17 +5,20 @@ With the cursor on an annotation it shows that too: tag, speaker, who and when, 
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from annotations.annotation import Annotation
 from articles.article import Article
-from quotes.model import SharedQuote
-from quotes.wording import Cell, Comparison, Row
 from tui.desk import Desk
 from tui.ink import Line, Piece, cut, fitted, line, spread, width_of
 from tui.layers import letter
 from tui.naming import one_line
+
+if TYPE_CHECKING:
+    from annotations.annotation import Annotation
+    from quotes.model import SharedQuote
+    from quotes.wording import Cell, Comparison, Row
 
 LEAST, MOST = 3, 6
 """Rows under the rule."""
@@ -75,7 +78,7 @@ def _list_of_quotes(desk: Desk, width: int, most: int) -> Iterator[Line]:
 _ADVICE = (("n", "key"), (" goes to the first, then on to the next", "muted"))
 
 
-def _head(desk: Desk, group: SharedQuote, comparison: Comparison) -> Line:
+def _head(desk: Desk, group: "SharedQuote", comparison: "Comparison") -> Line:
     number = desk.number(group.id)
     same = comparison.summary == "same words"
     both = " in both" if len({member.article for member in group.members}) == 2 else " in all"
@@ -88,7 +91,7 @@ def _head(desk: Desk, group: SharedQuote, comparison: Comparison) -> Line:
     )
 
 
-def _where(desk: Desk, group: SharedQuote) -> str:
+def _where(desk: Desk, group: "SharedQuote") -> str:
     """Say in which articles a shared quote is."""
     having = {member.article for member in group.members}
     if len(having) == len(desk.ids):
@@ -100,7 +103,7 @@ def _where(desk: Desk, group: SharedQuote) -> str:
 # The wordings
 
 
-def _wordings(comparison: Comparison, width: int, most: int) -> list[Line]:
+def _wordings(comparison: "Comparison", width: int, most: int) -> list[Line]:
     """Return the wordings, aligned; those with the same words on one line where room is short."""
     own_lines = width >= WIDE and len(comparison.rows) <= most
     sets = [[row] for row in comparison.rows] if own_lines else _alike(comparison.rows)
@@ -120,9 +123,9 @@ def _wordings(comparison: Comparison, width: int, most: int) -> list[Line]:
     return shown
 
 
-def _alike(rows: Sequence[Row]) -> list[list[Row]]:
+def _alike(rows: "Sequence[Row]") -> "list[list[Row]]":
     """Bring rows with the same words together."""
-    sets: dict[str, list[Row]] = {}
+    sets: "dict[str, list[Row]]" = {}
     for row in rows:
         sets.setdefault(row.text.casefold(), []).append(row)
     return list(sets.values())
@@ -135,7 +138,7 @@ def _wording(number: str, text: Line, aside: str, width: int, margin: int) -> Li
     return spread(left, line((fitted(aside, min(cell_len(aside), width // 3)), "quiet"), "  "), width)
 
 
-def _wrapped(row: Row, number: str, margin: int, room: int, most: int) -> list[Line]:
+def _wrapped(row: "Row", number: str, margin: int, room: int, most: int) -> list[Line]:
     """Return the one wording that all have, over several rows where it is long."""
     rows: list[str] = [""]
     for word in row.text.split():
@@ -150,7 +153,7 @@ def _wrapped(row: Row, number: str, margin: int, room: int, most: int) -> list[L
     return [line((head.ljust(margin - 1), "key"), " ", text) for head, text in zip(heads, rows, strict=True)]
 
 
-def _aligned(rows: Sequence[Row], everybody: Sequence[Row], room: int) -> list[Line]:
+def _aligned(rows: "Sequence[Row]", everybody: "Sequence[Row]", room: int) -> list[Line]:
     """Set wordings word under word, the differing words emphasised; long stretches that all share are shortened."""
     number = len(rows[0].cells)
     differs = [len({_same(row.cells[column]) for row in everybody}) > 1 or not _same(everybody[0].cells[column])
@@ -160,11 +163,11 @@ def _aligned(rows: Sequence[Row], everybody: Sequence[Row], room: int) -> list[L
     return [_one(row.cells, differs, widths, kept, room) for row in rows]
 
 
-def _same(cell: Cell) -> bool:
+def _same(cell: "Cell") -> bool:
     return cell.sign == "same"
 
 
-def _cells(cell: Cell) -> int:
+def _cells(cell: "Cell") -> int:
     """Return the cells that one column of one row takes, the blank behind it included."""
     if cell.sign in ("dropped", "blank") or not cell.text:
         return 0
@@ -182,7 +185,7 @@ def _kept(differs: Sequence[bool], widths: Sequence[int], room: int) -> list[boo
 
 
 def _one(
-    cells: Sequence[Cell], differs: Sequence[bool], widths: Sequence[int], kept: Sequence[bool], room: int
+    cells: "Sequence[Cell]", differs: Sequence[bool], widths: Sequence[int], kept: Sequence[bool], room: int
 ) -> Line:
     pieces: list[tuple[str, str]] = []
     for number, cell in enumerate(cells):
@@ -207,7 +210,7 @@ def _one(
 # The annotation
 
 
-def _with_annotation(rows: list[Line], annotation: Annotation | None, desk: Desk, width: int, most: int) -> list[Line]:
+def _with_annotation(rows: list[Line], annotation: "Annotation | None", desk: Desk, width: int, most: int) -> list[Line]:
     """Add what is known of the annotation under the cursor: at the right of the first row, its note below."""
     if annotation is None:
         return rows
@@ -226,7 +229,7 @@ def _with_annotation(rows: list[Line], annotation: Annotation | None, desk: Desk
     return shown
 
 
-def _who_and_when(annotation: Annotation) -> str:
+def _who_and_when(annotation: "Annotation") -> str:
     """Return tag, annotator and time of an annotation."""
     return f"{one_line(annotation.tag)}{_GAP}{one_line(annotation.annotator)}{_GAP}{_when(annotation.updated)}"
 

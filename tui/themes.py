@@ -5,7 +5,7 @@ behind it and is bold; a tag is a tint behind the text (without colour: bold); b
 match and cursor have backgrounds of their own (reverse).
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from rich.style import Style
 from textual.theme import Theme
@@ -67,7 +67,7 @@ def _hex(colour: str) -> str:
 class Inks:
     """The styles of one theme, made once and then looked up."""
 
-    def __init__(self, colours: Colours | None, tags: Iterable[Tag] = (), *, plain: bool = False) -> None:
+    def __init__(self, colours: Colours | None, tags: Sequence[Tag] = (), *, plain: bool = False) -> None:
         """Make the styles.
 
         Args:
@@ -76,6 +76,7 @@ class Inks:
             plain: Whether there must be no colour at all (NO_COLOR).
         """
         self.colours, self.plain = colours, plain
+        self.book = tags
         self.tags = {tag.name: tag for tag in tags}
         self._looks: dict[Look, Style] = {}
         self._words: dict[str, Style] = {}

@@ -34,8 +34,7 @@ def pick_tag(room: "Room") -> None:
 
 def _add_tag(room: "Room", store: "Store", tag: Tag) -> None:
     store.add_tag(tag)
-    room.desk.tags = (*room.desk.tags, tag)
-    room.retheme()
+    room.desk.refresh()
 
 
 @deed("note")

@@ -29,7 +29,11 @@ def commands(room: "Room") -> list[Command]:
     """Return everything that the palette can do now beside the actions of the table."""
     kinds = suggestion_kinds(room.desk.suggestions or ())
     accepting = [
-        Command(f"accept all, {kind}", f"{len(some)} suggestions, one undo", partial(accept_all, suggestions=some))
+        Command(
+            f"accept all, {kind}",
+            f"{len(some)} suggestion{'' if len(some) == 1 else 's'}, one undo",
+            partial(accept_all, suggestions=some),
+        )
         for kind, some in kinds.items()
     ]
     return [

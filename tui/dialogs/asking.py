@@ -45,6 +45,7 @@ class Ask(Dialog):
         """
         super().__init__(room)
         self.title, self.done, self.proposals, self.hint = title, done, proposals, hint
+        self.start = text
         self.field = Field(text, len(text), keeps_lines=keeps_lines)
         self.field_rows = rows
         self.warning = ""
@@ -74,7 +75,9 @@ class Ask(Dialog):
         return tuple(pieces)
 
     def fitting(self) -> list[str]:
-        """Return the proposals that fit what is typed."""
+        """Return the proposals that fit what is typed; all of them as long as nothing was."""
+        if self.field.text == self.start:
+            return [proposal for proposal in self.proposals if proposal != self.start][:_PROPOSALS]
         return matching(self.field.text, self.proposals, lambda proposal: proposal)[:_PROPOSALS]
 
     def press(self, key: str, character: str | None) -> bool:

@@ -107,9 +107,15 @@ class Listing(Dialog):
         self.field.put(text)
         self.filter()
 
+    def searched(self, entry: Entry) -> str:
+        """Return what the filter looks at."""
+        return f"{entry.label} {entry.more} {entry.right}"
+
     def filter(self) -> None:
         """Bring the list to what is typed."""
-        self.shown = matching(self.field.text, self.entries, lambda entry: f"{entry.label} {entry.more} {entry.right}")
+        typed = self.field.text
+        found = matching(typed, self.entries, self.searched)
+        self.shown = sorted(found, key=lambda entry: entry.label != typed)
         made = self.typed(self.field.text) if self.typed else None
         if made is not None:
             self.shown.append(made)

@@ -35,6 +35,10 @@ class PickTag(Listing):
             typed=lambda text: new_tag(text, tags),
         )
 
+    def searched(self, entry: Entry) -> str:
+        """Look at names alone: what is typed may be a new one."""
+        return entry.label
+
 
 def tag_entry(tag: Tag, counts: Mapping[str, int]) -> Entry:
     """Return the line of a tag: letter, name, description, count, key."""
