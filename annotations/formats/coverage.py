@@ -38,9 +38,9 @@ def _line(article: ArticleEntry) -> str:
     """Draw an article: its title, its line, the annotations below it."""
     y = _y(article.number)
     name = article.title if len(article.title) <= _LABEL else article.title[:_LABEL].rstrip() + "…"
-    name = escape(shown(name))
+    name, number = escape(shown(name)), f'<tspan class="number">{article.number + 1}</tspan>'
     parts = [
-        f'<text class="label" x="{_LEFT}" y="{y - 18}"><tspan class="number">{article.number + 1}</tspan> {name}</text>',
+        f'<text class="label" x="{_LEFT}" y="{y - 18}">{number} {name}</text>',
         f'<rect class="line" x="{_LEFT}" y="{y - 2}" width="{WIDTH - _LEFT - _RIGHT}" height="4" rx="2"/>',
     ]
     for entry in article.entries:
