@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.timer import Timer
 
-from quotes.model import Suggestion
-
 if TYPE_CHECKING:
     from annotations.store import Store
+    from quotes.model import Suggestion
     from quotes.story import Story
     from tui.room import Room
 
@@ -38,7 +37,7 @@ class Anchored(Message):
 class Suggested(Message):
     """Suggestions have been made."""
 
-    def __init__(self, suggestions: list[Suggestion], version: int) -> None:
+    def __init__(self, suggestions: "list[Suggestion]", version: int) -> None:
         super().__init__()
         self.suggestions, self.version = suggestions, version
         """The store's version that they were made for."""
@@ -137,7 +136,7 @@ class Loading:
 
         _aside(work)
 
-    def take_suggestions(self, suggestions: list[Suggestion], version: int) -> None:
+    def take_suggestions(self, suggestions: "list[Suggestion]", version: int) -> None:
         """Show suggestions; those that a change has overtaken are made anew."""
         desk = self._room.desk
         if desk.store is not None and desk.store.version != version and desk.suggestions is not None:

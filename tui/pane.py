@@ -5,10 +5,10 @@ Drawn line by line (Textual's Line API): a step of the cursor repaints the rows 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from textual import events
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -52,42 +52,36 @@ class Place:
     """What was selected before it grew; shrinking goes back."""
 
 
+class Listener(Protocol):
+    """Who is told of what happens in a pane."""
+
+    def pane_moved(self, pane: "Pane") -> None:
+        """The cursor or the selection has moved."""
+
+    def activate(self, pane: "Pane") -> None:
+        """The pane was clicked: the keys are to go there."""
+
+    def scroll(self, pane: "Pane", rows: int) -> None:
+        """The wheel was turned over the pane."""
+
+
 class Pane(Widget):
     """One article on the screen."""
 
     ALLOW_SELECT = False
 
-    class Moved(Message):
-        """The cursor or the selection of a pane has moved."""
-
-        def __init__(self, pane: "Pane") -> None:
-            super().__init__()
-            self.pane = pane
-
-    class Wanted(Message):
-        """A pane was clicked: the keys are to go there."""
-
-        def __init__(self, pane: "Pane") -> None:
-            super().__init__()
-            self.pane = pane
-
-    class Scrolled(Message):
-        """The wheel was turned over a pane."""
-
-        def __init__(self, pane: "Pane", rows: int) -> None:
-            super().__init__()
-            self.pane, self.rows = pane, rows
-
-    def __init__(self, desk: Desk, inks: Inks, most: int, spacing: int) -> None:
+    def __init__(self, room: "Listener", desk: Desk, inks: Inks, most: int, spacing: int) -> None:
         """Make a pane without an article.
 
         Args:
+            room: Who is told of what happens here.
             desk: What is open.
             inks: The styles.
             most: Columns of text at most.
             spacing: Blank rows between the lines.
         """
         super().__init__()
+        self._room = room
         self.desk, self.inks, self.most, self.spacing = desk, inks, most, spacing
         self.number = 0
         """The article's place on the shelf."""
@@ -278,7 +272,7 @@ class Pane(Widget):
             self._refresh_rows(self._rows_of(span))
         if scroll:
             self.reveal(self._cursor)
-        self.post_message(self.Moved(self))
+        self._room.pane_moved(self)
 
     def select(self, selection: Selection | None) -> None:
         """Change the selection."""
@@ -287,7 +281,7 @@ class Pane(Widget):
             if one is not None:
                 self._refresh_rows(self._rows_of(one.span))
         if before != selection:
-            self.post_message(self.Moved(self))
+            self._room.pane_moved(self)
 
     def reveal(self, span: tuple[int, int]) -> None:
         """Scroll as little as brings a stretch into view."""
@@ -333,7 +327,7 @@ class Pane(Widget):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin a drag, or go to a place of the overview."""
-        self.post_message(self.Wanted(self))
+        self._room.activate(self)
         if event.x >= self.size.width - 1 and event.y >= self.head:
             self.scroll_rows_to(self._summed_up().row_at(event.y - self.head) - self.height // 2)
             return
@@ -367,12 +361,12 @@ class Pane(Widget):
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll down; the cursor stays where it is."""
         event.stop()
-        self.post_message(self.Scrolled(self, WHEEL))
+        self._room.scroll(self, WHEEL)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Scroll up."""
         event.stop()
-        self.post_message(self.Scrolled(self, -WHEEL))
+        self._room.scroll(self, -WHEEL)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Take what there is."""

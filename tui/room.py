@@ -1,5 +1,6 @@
 """The room: the main screen. It arranges the panes, turns keys into deeds, and keeps header, strip and footer true."""
 
+import gc
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,17 +10,14 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from annotations.annotation import Annotation
 from annotations.errors import StoreError, UnsavedError
 from articles.errors import ArticleError
 from articles.shelf import Shelf
-from quotes.model import Suggestion
-from tui import bars
 from tui.arrangement import Arrangement, is_small, widths
 from tui.board import Board
+from tui.chrome import Chrome
 from tui.deeds import deed_of
 from tui.desk import Desk
-from tui.ink import Line
 from tui.keymap import keymap
 from tui.layers import Mark
 from tui.loading import Anchored, Loading, StoryRead, Suggested
@@ -28,11 +26,12 @@ from tui.overlays import Overlays
 from tui.pane import Pane, Place
 from tui.remembering import Remembering
 from tui.settings import Settings
-from tui.strip import LEAST, strip_rows
 from tui.themes import Inks, colours_of
 
 if TYPE_CHECKING:
+    from annotations.annotation import Annotation
     from annotations.store import Store
+    from quotes.model import Suggestion
     from tui.finder import Finder
 
 LOOK_ROUND = 1.0
@@ -74,10 +73,6 @@ class Room(Screen[None], inherit_bindings=False):
         """Which annotations going from one to the next stops at."""
         self._panes: list[Pane] = []
         self._notices = [*settings.warnings, *self.keys.clashes, *notices]
-        self.messages: list[str] = []
-        """What was said since the start."""
-        self._said: tuple[str, bool] | None = None
-        self._strip_height: tuple[str | None, int] = (None, LEAST + 1)
         self.remembering = Remembering(self, Memory())
         self.remembering.restore()
 
@@ -87,18 +82,15 @@ class Room(Screen[None], inherit_bindings=False):
         """Make the widgets, the panes as many as the screen holds."""
         app = self.app
         self.inks = Inks(colours_of(app.current_theme), self.desk.tags, plain=app.no_color)
-        self.header = Board(self.inks, "surface", "header")
-        self.strip = Board(self.inks, "surface", "strip")
-        self.footer = Board(self.inks, "ground", "footer")
-        self.overlays = Overlays(self)
+        self.chrome = chrome = Chrome(self, self.inks, self._notices)
+        self.overlays = overlays = Overlays(self)
         self._row = Horizontal(*self._new_panes(self.arrangement.count(app.size.width)), id="panes")
         self.rearrange()
-        self._next_notice()
-        overlays = self.overlays
-        yield from (self.header, self._row, overlays.view_board, self.strip, overlays.drawer, self.footer)
+        yield from (chrome.header, self._row, overlays.view_board, chrome.strip, overlays.drawer, chrome.footer)
 
     def _new_panes(self, number: int) -> list[Pane]:
-        panes = [Pane(self.desk, self.inks, self.width_of_text, self.settings.line_spacing) for _ in range(number)]
+        spacing = self.settings.line_spacing
+        panes = [Pane(self, self.desk, self.inks, self.width_of_text, spacing) for _ in range(number)]
         self._panes += panes
         return panes
 
@@ -107,6 +99,8 @@ class Room(Screen[None], inherit_bindings=False):
         self.call_after_refresh(self.set_timer, AFTER_PAINT, self._painted)
 
     def _painted(self) -> None:
+        gc.freeze()  # nothing of what was loaded so far is garbage: do not look at it again and again
+        gc.enable()
         self.intake.begin()
         self.overlays.greet()
         self.set_interval(LOOK_ROUND, self._look_round)
@@ -125,8 +119,8 @@ class Room(Screen[None], inherit_bindings=False):
             pane.ruled, pane.titled, pane.active = slot != slots[0], not small, slot == self.arrangement.active
             self._show(pane, self.arrangement.shown[slot])
         self.pane = next(pane for pane in self.panes if pane.active)
-        self.header.set_class(small, "hidden")
-        self.strip.set_class(small or self.overlays.covers_strip, "hidden")
+        self.chrome.header.set_class(small, "hidden")
+        self.chrome.strip.set_class(small or self.overlays.covers_strip, "hidden")
         self._row.set_class(self.overlays.covers_panes, "hidden")
         self.update_bars()
 
@@ -139,7 +133,7 @@ class Room(Screen[None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange anew; every pane keeps its place in the text."""
-        self._strip_height = (None, LEAST + 1)
+        self.chrome.forget_height()
         followed = [pane for pane in self.panes if pane.cursor_in_view]
         self.rearrange()
         for pane in followed:
@@ -150,7 +144,7 @@ class Room(Screen[None], inherit_bindings=False):
         self.inks.__init__(colours_of(self.app.current_theme), self.desk.tags, plain=self.app.no_color)  # type: ignore[misc]
         for pane in self._panes:
             pane.forget()
-        for board in (self.header, self.strip, self.footer, self.overlays.view_board, self.overlays.drawer):
+        for board in self.query(Board):
             board.refresh()
 
     # Keys
@@ -210,8 +204,7 @@ class Room(Screen[None], inherit_bindings=False):
         self.desk.refresh(always=True)
         store = self.desk.store
         assert store is not None
-        self._notices += filter(None, [told(to_look_at(store.annotations()), self.keys.first("palette"))])
-        self._next_notice()
+        self.chrome.tell(filter(None, [told(to_look_at(store.annotations()), self.keys.first("palette"))]))
         self.update_bars()
 
     def on_suggested(self, message: Suggested) -> None:
@@ -221,8 +214,7 @@ class Room(Screen[None], inherit_bindings=False):
     def store_is_there(self, store: "Store") -> None:
         """Say what the store has to say: why it is read-only, what was recovered."""
         reason = [f"read-only: {store.reason}"] if store.read_only else []
-        self._notices += [*reason, *store.messages]
-        self._next_notice()
+        self.chrome.tell([*reason, *store.messages])
         self.update_bars()
 
     def _look_round(self) -> None:
@@ -268,7 +260,7 @@ class Room(Screen[None], inherit_bindings=False):
             for pane in self.panes:
                 pane.repaint((m.start, m.end) for m in quote.members if m.article == pane.article.id)
 
-    def set_suggestion(self, suggestion: Suggestion | None) -> None:
+    def set_suggestion(self, suggestion: "Suggestion | None") -> None:
         """Make a suggestion the current one."""
         before, self.desk.suggestion = self.desk.suggestion, suggestion
         for one in filter(None, (before, suggestion)):
@@ -290,14 +282,6 @@ class Room(Screen[None], inherit_bindings=False):
                 if other is not pane:
                     other.scroll_offset_to(self.desk.counterpart(pane.article, other.article, pane.place.top))
 
-    def on_pane_scrolled(self, message: Pane.Scrolled) -> None:
-        """Scroll the pane under the wheel."""
-        self.scroll(message.pane, message.rows)
-
-    def on_pane_wanted(self, message: Pane.Wanted) -> None:
-        """Make the pane that was clicked the active one."""
-        self.activate(message.pane)
-
     def activate(self, pane: Pane) -> None:
         """Send the keys to a pane in view."""
         if pane is not self.pane:
@@ -308,9 +292,9 @@ class Room(Screen[None], inherit_bindings=False):
             self.pane = pane
             self.moved()
 
-    def on_pane_moved(self, message: Pane.Moved) -> None:
-        """Follow the cursor."""
-        if message.pane is self.pane:
+    def pane_moved(self, pane: Pane) -> None:
+        """Follow the cursor of the active pane."""
+        if pane is self.pane:
             self.moved()
 
     def moved(self) -> None:
@@ -327,88 +311,25 @@ class Room(Screen[None], inherit_bindings=False):
 
     def say(self, text: str, *, error: bool = False) -> None:
         """Say something in the footer's place, until the next key."""
-        self._said = (text, error)
-        self.messages.append(text)
+        self.chrome.say(text, error=error)
         self.update_bars()
 
     def unsay(self) -> None:
         """Let the footer come back, or the next of what there is to say."""
-        self._said = None
-        self._next_notice()
+        self.chrome.unsay()
 
-    def _next_notice(self) -> None:
-        if self._said is None and self._notices:
-            more = f" · {len(self._notices) - 1} more" if len(self._notices) > 1 else ""
-            self.messages.append(self._notices[0])
-            self._said = (self._notices.pop(0) + more, False)
+    @property
+    def messages(self) -> list[str]:
+        """What was said since the start."""
+        return self.chrome.messages
 
     def update_bars(self) -> None:
         """Bring header, strip and footer up to date; what stays the same is not drawn again."""
-        width, height = self.app.size
         if self.inks.book is not self.desk.tags:
             self.retheme()
         self.remembering.look()
-        if is_small(width, height):
-            self.overlays.update(width, height - 1, 0)
-            self._update_status(width)
-            return
-        self.header.show([bars.header(self.story_name, self._articles_in_words(), self._figures(), width)])
-        self._update_strip(width, height)
-        self.overlays.update(width, height - 2, self._strip_height[1])
-        self.footer.show([self._footer(width)])
-
-    def _footer(self, width: int) -> Line:
-        """Return the prompt of a dialog, else what there is to say, else the keys that matter."""
-        prompt = self.overlays.prompt(width)
-        if prompt is not None:
-            return prompt
-        if self._said is not None:
-            return bars.notice(self._said[0], self._always(), width, error=self._said[1])
-        keys = self.overlays.footer(width)
-        return keys or bars.footer(bars.hints(self.keys, self._situation()), self._always(), width)
-
-    def _situation(self) -> str:
-        """Say what is under the cursor, as the footer knows it."""
-        desk, pane = self.desk, self.pane
-        if pane.place.selection is not None:
-            return "selection"
-        if desk.suggestion is not None:
-            return "suggestion"
-        return "annotation" if desk.annotations_at(pane.article.id, pane.cursor) else ""
-
-    def _update_strip(self, width: int, height: int) -> None:
-        """Fill the strip; it grows with what it has to show, and shrinks only with the next quote."""
-        rows = strip_rows(self.desk, self.pane.article, self.pane.cursor, width, height)
-        least = self._strip_height[1] if self._strip_height[0] == self.desk.current else LEAST + 1
-        self._strip_height = (self.desk.current, max(len(rows), least))
-        if self.strip.styles.height is None or self.strip.styles.height.value != self._strip_height[1]:
-            self.strip.styles.height = self._strip_height[1]
-        self.strip.show(rows)
-
-    def _update_status(self, width: int) -> None:
-        """Fill the only line of a very small screen."""
-        pane = self.pane
-        if self._said is not None or self.overlays.is_open:
-            self.footer.show([self._footer(width)])
-        else:
-            row = bars.status_line(pane.number + 1, pane.percent, self._figures(), self._always(), width)
-            self.footer.show([row])
-
-    def _always(self) -> bars.Hint:
-        return bars.Hint(self.keys.first("help") or self.keys.first("quit"), "all keys")
-
-    def _articles_in_words(self) -> str:
-        number = len(self.desk.ids)
-        if len(self.panes) == 1 and number > 1:
-            return f"{self.pane.number + 1} of {number}"
-        return f"{number} article{'' if number == 1 else 's'}"
-
-    def _figures(self) -> bars.Figures:
-        counts = [(tag.name, tag.letter, self.desk.counts[tag.name]) for tag in self.desk.tags]
-        store, left = self.desk.store, self.desk.suggestions
-        state = "" if store is None else "read-only" if store.read_only else store.state
-        return bars.Figures(counts, None if left is None else len(left), state)
+        self.chrome.update()
 
 
-def _every(_annotation: Annotation) -> bool:
+def _every(_annotation: "Annotation") -> bool:
     return True

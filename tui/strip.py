@@ -125,7 +125,7 @@ def _wordings(comparison: "Comparison", width: int, most: int) -> list[Line]:
 
 def _alike(rows: "Sequence[Row]") -> "list[list[Row]]":
     """Bring rows with the same words together."""
-    sets: "dict[str, list[Row]]" = {}
+    sets: dict[str, list[Row]] = {}
     for row in rows:
         sets.setdefault(row.text.casefold(), []).append(row)
     return list(sets.values())
@@ -210,7 +210,9 @@ def _one(
 # The annotation
 
 
-def _with_annotation(rows: list[Line], annotation: "Annotation | None", desk: Desk, width: int, most: int) -> list[Line]:
+def _with_annotation(
+    rows: list[Line], annotation: "Annotation | None", desk: Desk, width: int, most: int
+) -> list[Line]:
     """Add what is known of the annotation under the cursor: at the right of the first row, its note below."""
     if annotation is None:
         return rows

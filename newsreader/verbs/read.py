@@ -1,5 +1,6 @@
 """`newsreader [PATH ...]`: the reading room."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -70,6 +71,7 @@ def _recorded(options: Common) -> Sequence[Path]:
 
 def _run(shelf: Shelf, place: Place, options: Common) -> int:
     """Open the room and wait for its end."""
+    gc.disable()  # 20 ms: what is loaded from here on stays; the room turns it on again after its first picture
     from newsreader.config import load
     from tui.app import run
 

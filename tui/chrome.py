@@ -1,0 +1,134 @@
+"""The chrome: header, counterpart strip and footer, and what the room has to say. True again after every key."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from tui import bars
+from tui.arrangement import is_small
+from tui.board import Board
+from tui.ink import Line
+from tui.strip import LEAST, strip_rows
+from tui.themes import Inks
+
+if TYPE_CHECKING:
+    from tui.room import Room
+
+
+class Chrome:
+    """The three boards around the panes."""
+
+    def __init__(self, room: "Room", inks: Inks, notices: Iterable[str]) -> None:
+        """Make the boards; the room composes them.
+
+        Args:
+            room: The room.
+            inks: The styles.
+            notices: What there is to say at the start.
+        """
+        self._room = room
+        self.header = Board(inks, "surface", "header")
+        self.strip = Board(inks, "surface", "strip")
+        self.footer = Board(inks, "ground", "footer")
+        self.messages: list[str] = []
+        """What was said since the start."""
+        self._notices = list(notices)
+        self._said: tuple[str, bool] | None = None
+        self._strip_height: tuple[str | None, int] = (None, LEAST + 1)
+        self._next_notice()
+
+    # What there is to say
+
+    def say(self, text: str, *, error: bool) -> None:
+        """Say something in the footer's place."""
+        self._said = (text, error)
+        self.messages.append(text)
+
+    def unsay(self) -> None:
+        """Let the footer come back, or the next of what there is to say."""
+        self._said = None
+        self._next_notice()
+
+    def tell(self, notices: Iterable[str]) -> None:
+        """Say these as well, one after the other."""
+        self._notices += notices
+        self._next_notice()
+
+    def _next_notice(self) -> None:
+        if self._said is None and self._notices:
+            more = f" · {len(self._notices) - 1} more" if len(self._notices) > 1 else ""
+            self.messages.append(self._notices[0])
+            self._said = (self._notices.pop(0) + more, False)
+
+    # Bringing it up to date
+
+    def forget_height(self) -> None:
+        """Let the strip be as low as it can: the screen has another size."""
+        self._strip_height = (None, LEAST + 1)
+
+    def update(self) -> None:
+        """Fill the boards; what stays the same is not drawn again."""
+        room = self._room
+        width, height = room.app.size
+        if is_small(width, height):
+            room.overlays.update(width, height - 1, 0)
+            self._update_status(width)
+            return
+        self.header.show([bars.header(room.story_name, self._articles_in_words(), self._figures(), width)])
+        self._update_strip(width, height)
+        room.overlays.update(width, height - 2, self._strip_height[1])
+        self.footer.show([self._footer(width)])
+
+    def _update_strip(self, width: int, height: int) -> None:
+        """Fill the strip; it grows with what it has to show, and shrinks only with the next quote."""
+        desk, pane = self._room.desk, self._room.pane
+        rows = strip_rows(desk, pane.article, pane.cursor, width, height)
+        least = self._strip_height[1] if self._strip_height[0] == desk.current else LEAST + 1
+        before, self._strip_height = self._strip_height[1], (desk.current, max(len(rows), least))
+        if self._strip_height[1] != before:
+            self.strip.styles.height = self._strip_height[1]
+        self.strip.show(rows)
+
+    def _update_status(self, width: int) -> None:
+        """Fill the only line of a very small screen."""
+        pane = self._room.pane
+        if self._said is not None or self._room.overlays.is_open:
+            self.footer.show([self._footer(width)])
+        else:
+            row = bars.status_line(pane.number + 1, pane.percent, self._figures(), self._always(), width)
+            self.footer.show([row])
+
+    def _footer(self, width: int) -> Line:
+        """Return the prompt of a dialog, else what there is to say, else the keys that matter."""
+        prompt = self._room.overlays.prompt(width)
+        if prompt is not None:
+            return prompt
+        if self._said is not None:
+            return bars.notice(self._said[0], self._always(), width, error=self._said[1])
+        keys = self._room.overlays.footer(width)
+        return keys or bars.footer(bars.hints(self._room.keys, self._situation()), self._always(), width)
+
+    def _situation(self) -> str:
+        """Say what is under the cursor, as the footer knows it."""
+        desk, pane = self._room.desk, self._room.pane
+        if pane.place.selection is not None:
+            return "selection"
+        if desk.suggestion is not None:
+            return "suggestion"
+        return "annotation" if desk.annotations_at(pane.article.id, pane.cursor) else ""
+
+    def _always(self) -> bars.Hint:
+        keys = self._room.keys
+        return bars.Hint(keys.first("help") or keys.first("quit"), "all keys")
+
+    def _articles_in_words(self) -> str:
+        room, number = self._room, len(self._room.desk.ids)
+        if len(room.panes) == 1 and number > 1:
+            return f"{room.pane.number + 1} of {number}"
+        return f"{number} article{'' if number == 1 else 's'}"
+
+    def _figures(self) -> bars.Figures:
+        desk = self._room.desk
+        counts = [(tag.name, tag.letter, desk.counts[tag.name]) for tag in desk.tags]
+        store, left = desk.store, desk.suggestions
+        state = "" if store is None else "read-only" if store.read_only else store.state
+        return bars.Figures(counts, None if left is None else len(left), state)
