@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from math import sqrt
 
 from quotes.lexicon.common import FUNCTION, weight
-from quotes.matching import Match
+from quotes.marks import DOUBLE_MARKS
+from quotes.matching import MANY, Match
 from quotes.people import same_person
 from quotes.quotations import Speech
 from quotes.speakers import Spoken
 from quotes.streams import Streams
-from quotes.tokens import words_between
 
 KIN = 0.27
 """Cosine of the content words of two articles from which they tell one story (unrelated ones reach 0.22)."""
@@ -26,12 +26,11 @@ _NOT_WHOLE = 1.0
 """What a match needs more where it takes in no whole quotation."""
 _ALL_PAIRS = 25
 """Articles of which each is looked through for the short quotations of each other."""
-_READ_WHOLE = 120
-"""Articles of which the whole text is read to tell kinship; among more, only a long shared quote tells it."""
 _LONGEST_RUN = 4
 """Words in a row that a match of several runs must have."""
 _REST = 1.5
 """Weight from which a further match of two paragraphs that share a quote is taken for a part of it."""
+_TO_BLANKS = dict.fromkeys(map(ord, ".,;:!?()[]…—–-\u00a0\u202f'’`" + DOUBLE_MARKS), " ")
 _SENTENCE_ENDS = ".!?;…。！？"
 
 
@@ -47,10 +46,7 @@ class Evidence:
 
     def select(self, matches: list[Match]) -> list[Match]:
         """Return the matches that are shared quotes, with the parts of them that would not stand alone."""
-        accepted = [match for match in matches if self.accepts(match, kin=False)]
-        self._kindred.update((self._articles(match), True) for match in accepted)
-        taken = set(map(id, accepted))
-        accepted += [match for match in matches if id(match) not in taken and self.accepts(match, kin=True)]
+        accepted = [match for match in matches if self.accepts(match)]
         pairs = {self._streams(match) for match in accepted}
         taken = set(map(id, accepted))
         rest = [m for m in matches if id(m) not in taken and self._streams(m) in pairs and m.longest > 2]
@@ -74,23 +70,24 @@ class Evidence:
     def _streams(self, match: Match) -> tuple[int, int]:
         return self.columns.stream[match.left[0]], self.columns.stream[match.right[0]]
 
-    def accepts(self, match: Match, *, kin: bool = True) -> bool:
-        """Tell whether a match is a shared quote.
-
-        Args:
-            match: The match.
-            kin: Ask for less where the two articles tell one story.
-        """
+    def accepts(self, match: Match) -> bool:
+        """Tell whether a match is a shared quote, and remember the two articles as kindred."""
         score = self.score(match)
+        if score < _LEAST_KIN["same"]:
+            return False
         whole = self._whole(match.left) + self._whole(match.right)
         if whole == 0:
             if match.longest < _LONGEST_RUN:
                 return False
             score -= _NOT_WHOLE
-        least = _LEAST_KIN if kin else _LEAST
-        if score < least["same"] or (kin and not self._kin(match)):
-            return False
-        return score >= least["different"] or score >= least[self.speakers(match)]
+        accepted = self._enough(score, match, _LEAST)
+        if accepted:
+            self._kindred[self._articles(match)] = True
+        return accepted or (self.kindred(self._articles(match)) and self._enough(score, match, _LEAST_KIN))
+
+    def _enough(self, score: float, match: Match, least: dict[str, float]) -> bool:
+        """Is a weight enough, for what is known about the speakers? These are asked for only where they matter."""
+        return score >= least["different"] or (score >= least["same"] and score >= least[self.speakers(match)])
 
     def score(self, match: Match) -> float:
         """Return the weight of the equal words of a match."""
@@ -125,12 +122,11 @@ class Evidence:
         text = self.speeches[columns.article[place]].article.text
         return any(sign in _SENTENCE_ENDS for sign in text[columns.ends[place] : columns.starts[place + 1]])
 
-    def _kin(self, match: Match) -> bool:
-        """Tell the two articles of a match one story?"""
-        pair = self._articles(match)
-        if pair not in self._kindred:
-            self._kindred[pair] = len(self.speeches) <= _READ_WHOLE and self._alike(*pair)
-        return self._kindred[pair]
+    def kindred(self, articles: tuple[int, int]) -> bool:
+        """Tell two articles one story: have they a long quote in common, or (read where articles are few) many words?"""
+        if articles not in self._kindred and len(self.speeches) <= MANY:
+            self._kindred[articles] = self._alike(*articles)
+        return self._kindred.get(articles, False)
 
     def _alike(self, one: int, other: int) -> bool:
         """Have two articles many content words in common?"""
@@ -140,5 +136,5 @@ class Evidence:
     def _content_of(self, number: int) -> frozenset[str]:
         if number not in self._content:
             text = self.speeches[number].article.text
-            self._content[number] = frozenset(words_between(text, [(0, len(text))]).folded) - FUNCTION
+            self._content[number] = frozenset(text.translate(_TO_BLANKS).lower().split()) - FUNCTION
         return self._content[number]

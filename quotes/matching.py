@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from quotes.lexicon.common import weight
+from quotes.lexicon.common import WEIGHT_COMMON, weight
 from quotes.streams import Streams
 
 Run = tuple[int, int, int]
@@ -50,27 +50,55 @@ GAP = 4
 """Changed, dropped or added words that a match runs on over."""
 LEAST = 2.0
 """Weight of equal words in a row (quotes.lexicon.common) that make two streams worth a closer look."""
+MANY = 120
+"""Articles from which lighter words are looked at only between kindred ones."""
+HEAVY = 3.2
+"""The same among many articles, for two of which nothing is known."""
 _LARGE = 30_000
 """Words from which the kernels over arrays are worth loading NumPy for."""
+_OFTEN = 60
+_OFTEN_OF = 4000
+"""A word is common where it is said more often than 60 times and than once in 4,000 words."""
 _MANY_RUNS = 60
 """Runs of two streams that are joined, longest first."""
 
 
-def find_matches(columns: Streams) -> list[Match]:
-    """Return the matches of two streams that have some words in a row in common."""
-    pairs: dict[tuple[int, int], Run] = {}
-    for run in _seeded(columns):
-        pairs.setdefault((columns.stream[run[0]], columns.stream[run[1]]), run)
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two streams of different articles with equal words in a row."""
+
+    one: int
+    other: int
+    articles: tuple[int, int]
+    heavy: bool
+    """The words weigh enough to be judged wherever they stand; lighter ones only between kindred articles."""
+
+
+def find_pairs(columns: Streams) -> list[Pair]:
+    """Return the pairs of streams that are worth a closer look, in the order of the columns."""
+    weights: dict[tuple[int, int], float] = {}
+    articles: dict[tuple[int, int], tuple[int, int]] = {}
+    for (left, right, _), heavy in _seeded(columns):
+        key = columns.stream[left], columns.stream[right]
+        weights[key] = max(heavy, weights.get(key, 0.0))
+        articles[key] = columns.article[left], columns.article[right]
+    least = HEAVY if columns.article and columns.article[-1] >= MANY else LEAST
+    return [Pair(*key, articles[key], heavy >= least) for key, heavy in weights.items()]
+
+
+def find_matches(columns: Streams, pairs: Iterable[Pair]) -> list[Match]:
+    """Return the matches of pairs of streams."""
     bounds = _bounds(columns)
-    return [match for one, other in pairs for match in _between(columns, bounds[one], bounds[other])]
+    return [match for pair in pairs for match in _between(columns, bounds[pair.one], bounds[pair.other])]
 
 
-def _seeded(columns: Streams) -> Iterable[Run]:
-    """Return the runs of equal words that are long and heavy enough."""
+def _seeded(columns: Streams) -> Iterable[tuple[Run, float]]:
+    """Return the runs of equal words that are long and heavy enough, with their weights."""
     if len(columns.words) >= _LARGE:
         return large_runs(columns, SEED, FOLLOWING, LEAST)
     seed = SEED_OF_FEW if columns.article and columns.article[-1] < FEW else SEED
-    return (run for run in small_runs(columns, seed, FOLLOWING) if _weigh(columns, run) >= LEAST)
+    weighed = ((run, _weigh(columns, run)) for run in small_runs(columns, seed, FOLLOWING))
+    return ((run, heavy) for run, heavy in weighed if heavy >= LEAST)
 
 
 def _weigh(columns: Streams, run: Run) -> float:
@@ -110,22 +138,26 @@ def _along(lefts: list[int], shift: int, seed: int) -> list[Run]:
     return runs
 
 
-def large_runs(columns: Streams, seed: int, following: int, least: float) -> list[Run]:
-    """Return the same runs by the kernels over arrays, those that weigh less than `least` left out."""
+def large_runs(columns: Streams, seed: int, following: int, least: float) -> list[tuple[Run, float]]:
+    """Return the same runs by the kernels over arrays, with their weights, those below `least` left out."""
     import numpy as np
 
     from quotes import kernels
 
     numbers: dict[str, int] = {"": -1}
-    ids = [numbers.setdefault(word, len(numbers)) for word in columns.words]
-    weights = np.array([0.0 if number < 0 else weight(word) for word, number in numbers.items()])
+    ids = [numbers.setdefault(word, len(numbers) - 1) for word in columns.words]
     words = np.array(ids, dtype=np.int64)
+    weights = np.array([weight(word) for word in numbers])
+    often = np.bincount(words + 1, minlength=len(weights)) > max(_OFTEN, len(words) // _OFTEN_OF)
+    weights[often] = np.minimum(weights[often], WEIGHT_COMMON)
     article = np.array(columns.article, dtype=np.int64)
     left, right = kernels.links(kernels.gram_ids(words, seed), article, following)
     left, right, sizes = kernels.runs(left, right, seed)
-    per_place = np.where(words < 0, 0.0, weights[np.maximum(words, 0)])
-    heavy = kernels.weigh(per_place, left, sizes) >= least
-    return list(zip(left[heavy].tolist(), right[heavy].tolist(), sizes[heavy].tolist(), strict=True))
+    per_place = np.where(words < 0, 0.0, weights[words + 1])
+    heavy = kernels.weigh(per_place, left, sizes)
+    kept = heavy >= least
+    runs = zip(left[kept].tolist(), right[kept].tolist(), sizes[kept].tolist(), strict=True)
+    return list(zip(runs, heavy[kept].tolist(), strict=True))
 
 
 # ---- two streams in detail
@@ -223,7 +255,11 @@ def _short_cells(columns: Streams) -> list[tuple[int, int]]:
     cells = []
     first = 0
     for at in range(1, len(columns.cell) + 1):
-        if at == len(columns.cell) or columns.cell[at] != columns.cell[first] or columns.stream[at] != columns.stream[first]:
+        if (
+            at == len(columns.cell)
+            or columns.cell[at] != columns.cell[first]
+            or columns.stream[at] != columns.stream[first]
+        ):
             if columns.cell[first] >= 0 and 2 <= at - first <= SHORT:
                 cells.append((first, at - first))
             first = at

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from articles.article import Article
 from quotes.evidence import Evidence
 from quotes.groups import gather
-from quotes.matching import find_matches, short_matches
+from quotes.matching import find_matches, find_pairs, short_matches
 from quotes.members import shared_quotes
 from quotes.model import SharedQuote
 from quotes.quotations import Speech, speech_of
@@ -29,6 +29,9 @@ def share(articles: Sequence[Article], speeches: Sequence[Speech]) -> list[Share
     for number, speech in enumerate(speeches):
         columns.add(number, speech.article, speech)
     evidence = Evidence(columns, speeches)
-    accepted = evidence.select(find_matches(columns))
+    pairs = find_pairs(columns)
+    accepted = evidence.select(find_matches(columns, (pair for pair in pairs if pair.heavy)))
+    lighter = (pair for pair in pairs if not pair.heavy and evidence.kindred(pair.articles))
+    accepted += evidence.select(find_matches(columns, lighter))
     accepted += [match for match in short_matches(columns, evidence.kin()) if evidence.accepts(match)]
     return shared_quotes(gather(accepted, columns, speeches), columns, speeches)
