@@ -7,6 +7,7 @@ handed to a guesser (charset-normalizer takes it for mac_iceland); only then is 
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from unicodedata import category
 
@@ -22,8 +23,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 _COMMON = re.compile(r"[\t\n\r -~\u2018-\u201e\u3001\u3002\u300c\u300d\u3041-\u30ff\uff0c\uff1a]")
 _NO_TEXT = ("Cc", "Cn", "Co", "Cs")
-_APOSTROPHE = re.compile(rb"[A-Za-z]\x92[a-z]")
-"""A lone apostrophe of Windows within a word: no damaged UTF-8."""
+_APOSTROPHE = re.compile(rb"[\0-\x7f]*[A-Za-z]\x92[a-z][\0-\x7f]*")
+"""A text whose only sign beyond ASCII is an apostrophe of Windows within a word: no damaged UTF-8."""
 
 _LIKELY = (
     "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 koi8_r koi8_u mac_roman cp866 iso8859_2 iso8859_5 "
@@ -72,6 +73,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     try:
         return Decoded(fold_line_ends(data.decode("utf-8")), "utf-8")
     except UnicodeDecodeError:
+        if _APOSTROPHE.fullmatch(data):
+            return _finished(data.decode("cp1252"), "cp1252", "not UTF-8: read as cp1252, a guess")
         return _decoded(data, "utf-8") if _nearly_utf8(data) else _guessed(data)
 
 
@@ -87,9 +90,10 @@ def without_surrogates(text: str) -> str:
 
 def _known(encoding: str) -> str:
     try:
-        b"".decode(encoding)
+        with suppress(UnicodeError):
+            b"a".decode(encoding)
         return codecs.lookup(encoding).name
-    except (LookupError, UnicodeError, ValueError):
+    except (LookupError, ValueError):
         raise UndecodableError(f"there is no encoding named {encoding!r}") from None
 
 
@@ -112,14 +116,14 @@ def _finished(text: str, name: str, *warnings: str) -> Decoded:
 
 def _with_nul(data: bytes) -> Decoded:
     """Decode bytes that hold NUL: UTF-16 or UTF-32 without a mark, a text with a stray NUL, or no text."""
-    read = {name: data.decode(name, "replace") for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")}
+    read = {
+        name: data.decode(name, "replace") for name in ("utf-8", "utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+    }
     name = max(read, key=lambda name: _likeness(read[name]))
-    if _likeness(read[name]) > 0:
-        return _finished(read[name], name, f"read as {name}: it has no byte-order mark")
-    text = data.decode("utf-8", "replace")
-    if (text.count("\0") + text.count("\ufffd")) * 100 > len(text):
+    if _likeness(read[name]) <= 0:
         raise UndecodableError("binary, not text (it holds NUL bytes)")
-    return _finished(text, "utf-8", "it holds NUL characters")
+    told = "it holds NUL characters" if name == "utf-8" else f"read as {name}: it has no byte-order mark"
+    return _finished(read[name], name, told)
 
 
 def _likeness(text: str) -> float:
@@ -136,8 +140,6 @@ def _nearly_utf8(data: bytes) -> bool:
     """Tell whether all but a few bytes are valid UTF-8: a single bad place, or one in six of what is not ASCII."""
     bad = data.decode("utf-8", "replace").count("\ufffd") - data.count(b"\xef\xbf\xbd")
     good = len(_MULTIBYTE.findall(data)) - bad
-    if bad == 1 and good < 1 and _APOSTROPHE.search(data):
-        return False
     return bad <= 1 or bad * 5 <= good
 
 

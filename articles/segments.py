@@ -118,12 +118,17 @@ def _is_told(text: str, start: int, end: int) -> bool:
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\U00020000-\U000323af"
 _HIRAGANA = "\u3041-\u3096\u309d-\u309f"
-_KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
-_LETTER = rf"[^\W_\u2139\u3005{_HAN}{_HIRAGANA}{_KATAKANA}]"
-_JOINERS = frozenset("\u200c\u200d" + "".join(map(chr, [*range(0x1F3FB, 0x1F400), *range(0xE0020, 0xE0080)])))
-"""What extends a grapheme cluster without being a mark: joiners, skin tones, tags (Unicode Standard Annex 29)."""
-_PREFIXES = "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
-"""Arabic and Kaithi number signs, which belong to the cluster of the digit behind them."""
+_KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9d"
+_PREFIXES = (
+    "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\U000110bd\U000110cd\U000111c2\U000111c3\U0001193f\U00011941"
+    "\U00011a84-\U00011a89\U00011d46"
+)
+"""Number signs of Arabic and Kaithi, letters of Indic scripts: they belong to the cluster of what stands behind them."""
+_LETTER = rf"[^\W_\u2139\u3005\u0e33\u0eb3\uff9e\uff9f{_PREFIXES}{_HAN}{_HIRAGANA}{_KATAKANA}]"
+_JOINERS = frozenset(
+    "\u200c\u200d\u0e33\u0eb3\uff9e\uff9f" + "".join(map(chr, [*range(0x1F3FB, 0x1F400), *range(0xE0020, 0xE0080)]))
+)
+"""What extends a grapheme cluster without being a mark: joiners, vowels of Thai and Lao, skin tones, tags (UAX 29)."""
 
 
 def words(text: str) -> Iterator[tuple[int, int]]:

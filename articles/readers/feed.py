@@ -118,12 +118,20 @@ def _body(item: Element) -> str:
 
 
 def _as_markup(element: Element) -> str:
-    """Write an element's content as mark-up again, names without namespaces."""
-    name = _name(element)
-    inner = html.escape(element.text or "") + "".join(
-        _as_markup(child) + html.escape(child.tail or "") for child in element
-    )
-    return f"<{name}>{inner}</{name}>"
+    """Write an element's content as mark-up again, names without namespaces; however deep, without recursion."""
+    pieces = [html.escape(element.text or "")]
+    waiting = [(element, iter(element))]
+    while waiting:
+        parent, children = waiting[-1]
+        child = next(children, None)
+        if child is not None:
+            pieces.append(f"<{_name(child)}>{html.escape(child.text or '')}")
+            waiting.append((child, iter(child)))
+            continue
+        waiting.pop()
+        if waiting:
+            pieces.append(f"</{_name(parent)}>{html.escape(parent.tail or '')}")
+    return "".join(pieces)
 
 
 def _author(item: Element) -> str:
