@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from quotes.groups import Group
 from quotes.model import Member, SharedQuote, Wording
@@ -45,25 +45,34 @@ def _draft(group: Group, columns: Streams, speeches: Sequence[Speech]) -> Shared
     return SharedQuote(" ".join(fullest), speaker, members)
 
 
-@dataclass(slots=True)
 class _Passage:
     """What one article has of a quote at one place: pieces of one utterance, or of two that follow each other."""
 
-    speech: Speech
-    pieces: list[tuple[int, int]]
-    """First and last place in the columns of each piece."""
-    utterances: set[int]
+    def __init__(self, columns: Streams, speech: Speech, piece: tuple[int, int], utterance: int) -> None:
+        self.columns = columns
+        self.speech = speech
+        self.pieces = [piece]
+        """First and last place in the columns of each piece."""
+        self.utterances = {utterance}
 
-    @property
+    @cached_property
     def whole(self) -> tuple[tuple[int, int], ...]:
         """The stretches between marks of the utterances, in order."""
         numbered = zip(self.speech.stretches, self.speech.utterances, strict=True)
         return tuple((s.start, s.end) for s, number in numbered if number in self.utterances and s.outer < 0)
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The folded words of the whole."""
-        return tuple(words_between(self.speech.article.text, list(self.whole)).folded)
+        columns, first, last = self.columns, self.pieces[0][0], self.pieces[-1][1] + 1
+        while columns.cell[first - 1] >= 0 and self._has(columns.cell[first - 1]):
+            first -= 1
+        while last < len(columns.cell) and columns.cell[last] >= 0 and self._has(columns.cell[last]):
+            last += 1
+        return tuple(columns.words[first:last])
+
+    def _has(self, cell: int) -> bool:
+        return self.speech.utterances[cell] in self.utterances
 
 
 _NEAR = 200
@@ -80,7 +89,7 @@ def _passages(pieces: list[tuple[int, int]], columns: Streams, speeches: Sequenc
             passages[-1].pieces.append(piece)
             passages[-1].utterances.add(utterance)
         else:
-            passages.append(_Passage(speech, [piece], {utterance}))
+            passages.append(_Passage(columns, speech, piece, utterance))
     return passages
 
 

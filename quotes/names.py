@@ -1,6 +1,5 @@
 """The people and bodies that an article names, under their fullest forms. Read line by line, as far as somebody asks."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -119,12 +118,11 @@ class Names:
         """Return the persons in whose name a word stands, by the place of each mention."""
         if word not in self._by_word:
             found: dict[int, Mention] = {}
-            pattern = re.compile(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])")
-            for match in pattern.finditer(self.text):
-                if len(found) == _MOST_MENTIONS:
-                    break
-                at = match.start()
-                found.update((m.start, m) for m in self._mentions_around(at) if m.start <= at < m.end)
+            at = self.text.find(word)
+            while at >= 0 and len(found) < _MOST_MENTIONS:
+                if not self.text[at - 1 : at].isalnum() and not self.text[at + len(word) : at + len(word) + 1].isalnum():
+                    found.update((m.start, m) for m in self._mentions_around(at) if m.start <= at < m.end)
+                at = self.text.find(word, at + 1)
             self._by_word[word] = self._gather(list(found.values()))
         return self._by_word[word]
 
