@@ -10,10 +10,11 @@ from articles.beside import SUFFIX
 from articles.errors import ArticleError
 from articles.files import Named, check_regular, refusal, status
 from articles.readers import BY_SUFFIX
-from articles.reading import LeftOut
+from articles.reading import OWN, LeftOut
 
 _NO_ARTICLES = frozenset({"readme", "license", "licence"})
-_OWN = (".journal", ".lock", ".bak")
+_OWN = ("annotations.json", ".journal", ".lock", ".bak")
+"""Endings of the names of a store's files: whatever is in them, they are no articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,10 @@ def find(paths: Sequence[Named]) -> Finding:
         except ArticleError as error:
             finding.refused.append(error)
             continue
-        finding.found += [file for file in found if (file.real, file.key) not in seen]
-        seen.update((file.real, file.key) for file in found)
+        for file in found:
+            if (file.real, file.key) not in seen:
+                seen.add((file.real, file.key))
+                finding.found.append(file)
     finding.root = os.path.commonpath(parents) if parents else os.path.abspath(os.curdir)
     return finding
 
@@ -162,7 +165,7 @@ def _why_not(entry: os.DirEntry[str]) -> str:
     if stem.casefold() in _NO_ARTICLES:
         return f"named {stem}"
     if name.endswith(_OWN):
-        return "newsreader's own"
+        return OWN
     if entry.is_symlink() and entry.is_dir():
         return "a link to a folder"
     return "" if suffix.casefold() in BY_SUFFIX else "unknown kind"

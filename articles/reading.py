@@ -23,6 +23,10 @@ class ReadOptions:
     """Names of columns or keys in records (JSON, CSV), where they are none of the usual: `{"text": "story"}`."""
 
 
+OWN = "newsreader's own"
+"""The reason for leaving out a store, its files and exports: nobody needs to be told."""
+
+
 class LeftOut(NamedTuple):
     """A file of a folder that is not opened, and why."""
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from articles.shelf import Reading, ReadOptions, Shelf, read_articles
+from articles.reading import OWN, Reading, ReadOptions
+from articles.shelf import Shelf, read_articles
 from newsreader.failure import Exit, Failure, complain
 from newsreader.options import Common, annotator_name
 from newsreader.places import Place, store_place
@@ -82,8 +83,8 @@ def tell_left_out(opened: Reading | Shelf, *, verbose: bool) -> None:
     if verbose:
         for path, reason in opened.left_out:
             complain(f"{path}: left out ({reason})")
-    elif opened.left_out:
-        complain(f"{len(opened.left_out)} files left out; -v names them")
+    elif count := sum(reason != OWN for _, reason in opened.left_out):
+        complain(f"{count} file{'s' * (count != 1)} left out; -v names {'them' if count != 1 else 'it'}")
 
 
 def place_of(options: Common, root: Path) -> Place:

@@ -76,7 +76,7 @@ def test_a_pipe_a_folder_and_a_long_name_are_refused_at_once(story: Path, capsys
     os.mkfifo(story / "pipe.json")
     (story / "folder.json").mkdir()
     for name in ("pipe.json", "folder.json", "x" * 300, "missing/annotations.json"):
-        refused(["export", "--db", str(story / name), str(story)], capsys)
+        refused(["export", "--db", str(story / name), str(story / "a.txt")], capsys)
 
 
 def test_an_empty_file_is_a_new_store(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
