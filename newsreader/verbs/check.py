@@ -69,7 +69,7 @@ def _json(health: "Health", articles: "list[Article]") -> str:
 
 def _text(health: "Health", articles: "list[Article]") -> str:
     """Say it in lines: the counts first, then what somebody has to do, then what was done."""
-    lines = [f"{health.path}: {_count(health.annotations, 'annotation')} in {len(health.by_article)} articles"]
+    lines = [f"{health.path}: {_count(health.annotations, 'annotation')} in {_count(len(health.by_article), 'article')}"]
     lines += [f"  {tag}: {count}" for tag, count in health.by_tag.items()]
     lines += [f"  {state}: {count}" for state, count in sorted(health.states.items())]
     lines += _changed_places("moved, look whether it still fits", health.moved)
