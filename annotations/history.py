@@ -85,6 +85,16 @@ class History:
 
     # Undoing
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to undo."""
+        return bool(self._steps()[0])
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return bool(self._steps()[1])
+
     def undo(self) -> str | None:
         """Undo the last step, within `changing`; return its label, or None if there is none."""
         done, undone = self._steps()

@@ -86,6 +86,7 @@ def read(raw: bytes) -> Reading:
 def _take(reading: Reading, piece: bytes, broken: bytes | None) -> bytes | None:
     """Take a line in; return it if it is broken, for the next one may be the rest of it."""
     if values := _values(piece):
+        reading.corrected += len(values) - 1  # line ends that were damaged
         _enter(reading, values)
         return None
     joined = [] if broken is None else [broken + b"\n" + piece]

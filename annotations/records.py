@@ -40,11 +40,15 @@ class Records:
 
     def undo(self) -> str | None:
         """Undo the last step of this annotator; return what was undone, or None if there is nothing to undo."""
+        if not self._history.can_undo:
+            return None
         with self._changing():
             return self._history.undo()
 
     def redo(self) -> str | None:
         """Do the step again that was undone last; return what was done, or None if there is nothing to redo."""
+        if not self._history.can_redo:
+            return None
         with self._changing():
             return self._history.redo()
 
