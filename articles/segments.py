@@ -123,7 +123,7 @@ _PREFIXES = (
     "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\U000110bd\U000110cd\U000111c2\U000111c3\U0001193f\U00011941"
     "\U00011a84-\U00011a89\U00011d46"
 )
-"""Number signs of Arabic and Kaithi, letters of Indic scripts: they belong to the cluster of what stands behind them."""
+"""Number signs of Arabic and Kaithi, some Indic letters: they belong to the cluster of what stands behind them."""
 _LETTER = rf"[^\W_\u2139\u3005\u0e33\u0eb3\uff9e\uff9f{_PREFIXES}{_HAN}{_HIRAGANA}{_KATAKANA}]"
 _JOINERS = frozenset(
     "\u200c\u200d\u0e33\u0eb3\uff9e\uff9f" + "".join(map(chr, [*range(0x1F3FB, 0x1F400), *range(0xE0020, 0xE0080)]))

@@ -76,7 +76,8 @@ def zipped(parts: dict[str, str | bytes]) -> bytes:
 def word(paragraphs: tuple[str, ...] = PARAGRAPHS) -> bytes:
     """Return a Word file."""
     body = "".join(f"<w:p><w:pPr/><w:r><w:t>{paragraph}</w:t></w:r></w:p>" for paragraph in paragraphs)
-    core = f'<p xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{TITLE}</dc:title><dc:creator>Ann Lee</dc:creator></p>'
+    names = f"<dc:title>{TITLE}</dc:title><dc:creator>Ann Lee</dc:creator>"
+    core = f'<p xmlns:dc="http://purl.org/dc/elements/1.1/">{names}</p>'
     return zipped(
         {"word/document.xml": f"<w:document {WORD}><w:body>{body}</w:body></w:document>", "docProps/core.xml": core}
     )
@@ -85,8 +86,8 @@ def word(paragraphs: tuple[str, ...] = PARAGRAPHS) -> bytes:
 def rtf() -> bytes:
     """Return an RTF file with marks of Windows, a dash and an emoji."""
     return (
-        rb"{\rtf1\ansi\ansicpg1252{\fonttbl\f0 Arial;}{\info{\title Old bridge}}\f0 He said: \'93We go.\'94 \u8212? caf\'e9 "
-        rb"\u-10179?\u-8704?\par Second paragraph.\par}"
+        rb"{\rtf1\ansi\ansicpg1252{\fonttbl\f0 Arial;}{\info{\title Old bridge}}\f0 "
+        rb"He said: \'93We go.\'94 \u8212? caf\'e9 \u-10179?\u-8704?\par Second paragraph.\par}"
     )
 
 
@@ -94,10 +95,11 @@ def pdf(lines: tuple[str, ...]) -> bytes:
     """Return a PDF of one page, a line of Helvetica each."""
     shown = " ".join(f"({line}) Tj T*" for line in lines)
     stream = f"BT /F1 11 Tf 72 760 Td 14 TL {shown} ET"
+    resources = "<< /Font << /F1 5 0 R >> >>"
     objects = (
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources {resources} >>",
         f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         f"<< /Title ({TITLE}) /Author (Ann Lee) >>",
@@ -107,7 +109,8 @@ def pdf(lines: tuple[str, ...]) -> bytes:
         places.append(len(data))
         data += f"{number} 0 obj\n{content}\nendobj\n".encode("cp1252")
     table = "".join(f"{place:010} 00000 n \n" for place in places)
-    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer << /Size {len(objects) + 1} /Root 1 0 R /Info 6 0 R >>"
+    size = len(objects) + 1
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer << /Size {size} /Root 1 0 R /Info 6 0 R >>"
     return data + f"{end}\nstartxref\n{len(data)}\n%%EOF".encode()
 
 

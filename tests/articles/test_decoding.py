@@ -5,14 +5,14 @@ from hypothesis import strategies as st
 from articles.decoding import UndecodableError, decode
 
 TEXTS = {
-    "french": "Le président a déclaré : « Nous n’accepterons jamais… » — c’était à Genève, près de l’hôtel où il était.",
+    "french": "Le président a déclaré : « Nous n’accepterons jamais… » — c’était à Genève, près de l’hôtel.",
     "german": "„Wir müssen über die Größe der Straße reden“, sagte der Bürgermeister. Das führt zu Ärger in München.",
     "english": "He said: “It’s time — we can’t wait.” The café’s owner didn’t agree, and nobody else’s did.",
-    "polish": "„Musimy zażądać zmian” – powiedział burmistrz. Łódź i Gdańsk są pięknymi miastami, gdzie mieszkają ludzie.",
+    "polish": "„Musimy zażądać zmian” – powiedział burmistrz. Łódź i Gdańsk są pięknymi miastami, gdzie żyją ludzie.",
     "russian": "«Мы не можем ждать, — сказал мэр. — Город должен получить новые дороги, и люди это понимают».",
-    "turkish": "“Bekleyemeyiz” dedi belediye başkanı. İstanbul’da yaşayan insanlar değişiklik istiyor, çünkü şehir büyüyor.",
+    "turkish": "“Bekleyemeyiz” dedi belediye başkanı. İstanbul’da yaşayan insanlar değişiklik istiyor, çünkü büyüyor.",
     "greek": "«Δεν μπορούμε να περιμένουμε», είπε ο δήμαρχος. Η πόλη χρειάζεται νέους δρόμους και πλατείες.",
-    "japanese": "市長は「これ以上待てない」と述べた。市民は新しい道路を求めている。東京タワーの近くで記者会見が開かれた。\n",
+    "japanese": "市長は「これ以上待てない」と述べた。市民は新しい道路を求めている。東京で会見が開かれた。\n",
     "chinese": "市长说：“我们不能再等了。”居民们希望修建新的道路。新闻发布会在市中心举行。\n",
     "korean": "시장은 “더 이상 기다릴 수 없다”고 말했다. 시민들은 새로운 도로를 원하고 있다.",
     "arabic": "قال رئيس البلدية: «لا يمكننا الانتظار». سكان المدينة يريدون طرقا جديدة.",

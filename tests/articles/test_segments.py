@@ -48,7 +48,7 @@ def test_paragraphs_are_lines_with_something_on_them():
         "“Is it over?” he asked.|“Stop!” Vance said.|“Why?” Ann Lee of Reuters asked.",
         "He asked “Why?”|Nobody knew.",
         "Wait... what?|We go…|And so (it was).|(It was so.)|[Really.]|Yes.[3]|Then he left.",
-        "Am 3. Mai kam z. B. Dr. Schmidt, d. h. der Chef der Müller u. Co. GmbH.|Er sagte: „Ja.“|Im 21. Jahrhundert nicht.",
+        "Am 3. Mai kam z. B. Dr. Schmidt, d. h. der Chef der Müller u. Co. GmbH.|Er kam.|Im 21. Jahrhundert nicht.",
         "»Wir gehen.«|Er kam ca. 5 Mal.|Bzw. nicht.",
         "M. Macron et Mme Dupont sont là.|Il a dit : « Oui. »|Puis il est parti.|« Non ! » a-t-elle crié.",
         "M. Macron\u00a0: «\u00a0Oui.\u00a0»|Puis rien.",
