@@ -70,12 +70,12 @@ class Chrome:
         room = self._room
         width, height = room.app.size
         if is_small(width, height):
-            room.overlays.update(width, height - 1, 0)
+            room.overlays.update(width, range(height - 1), 0)
             self._update_status(width)
             return
         self.header.show([bars.header(room.story_name, self._articles_in_words(), self._figures(), width)])
         self._update_strip(width, height)
-        room.overlays.update(width, height - 2, self._strip_height[1])
+        room.overlays.update(width, range(1, height - 1), self._strip_height[1])
         self.footer.show([self._footer(width)])
 
     def _update_strip(self, width: int, height: int) -> None:

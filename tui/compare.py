@@ -155,7 +155,7 @@ def _said(comparison: Comparison, names: Sequence[str], width: int) -> Iterator[
     for number, row in enumerate(comparison.rows):
         name = _name(names[number], room)
         told = Piece(f"{fitted(speakers[number], speaker)}  " if speaker else "", "")
-        how = Piece(fitted(row.attribution, said) if wide else row.attribution, "quiet")
+        how = Piece(fitted(row.attribution, said), "quiet")
         yield from _one_said(row, number, line(name, told, how, "  "), width, wide=wide, left=left)
 
 
@@ -170,10 +170,11 @@ def _one_said(
 ) -> Iterator[tuple[Line, int | None]]:
     """Yield the lines about one article: what kind of change it made beside the attribution, or below it."""
     note = f"{SIGNS[row.wording]} {_note(row)}"
-    at = width_of(first) if wide else left
+    beside = wide or width_of(first) + cell_len(note) <= width
+    at = width_of(first) if beside else left
     wrapped = textwrap.wrap(one_line(note), max(width - at - 2, 8), subsequent_indent="  ") or [""]
     style = STYLES[row.wording]
-    if wide:
+    if beside:
         yield (*first, *line(Piece(wrapped[0], style))), number
         wrapped = wrapped[1:]
     else:

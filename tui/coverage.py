@@ -84,7 +84,7 @@ def _length(member: Member, group: SharedQuote) -> int:
 
 
 def _words(member: Member, group: SharedQuote) -> str:
-    return one_line(" ".join(piece.text for piece in _pieces(member, group)))
+    return one_line(" ".join(piece.text for piece in _pieces(member, group))).rstrip(" ,;:")
 
 
 def _exclusive(quotations: Iterable[Quotation], groups: Sequence[SharedQuote], column: dict[str, int]) -> Iterable[Row]:
@@ -113,7 +113,7 @@ def _alone(pieces: Sequence[Quotation], column: dict[str, int]) -> Row:
     cells: list[Cell | None] = [None] * len(column)
     places: list[Span | None] = [None] * len(column)
     cells[at], places[at] = "identical", Span(pieces[0].start, pieces[-1].end)
-    words = one_line(" ".join(piece.text for piece in pieces))
+    words = one_line(" ".join(piece.text for piece in pieces)).rstrip(" ,;:")
     return Row("", None, -1, words, pieces[0].speaker, tuple(cells), tuple(places))
 
 

@@ -6,13 +6,13 @@ from textual import events
 
 from tui.bars import Hint, footer
 from tui.board import Board
-from tui.dialogs import Dialog
 from tui.ink import BLANK, Line
 from tui.keymap import Keymap, keymap
-from tui.views import View
 
 if TYPE_CHECKING:
+    from tui.dialogs import Dialog
     from tui.room import Room
+    from tui.views import View
 
 WHEEL = 3
 """Rows that a turn of the wheel scrolls."""
@@ -55,15 +55,16 @@ class Overlays:
         for board in (self.view_board, self.drawer):
             board.add_class("hidden")
         self._keymaps: dict[str, Keymap] = {}
+        self._placed = (-1, -1)
 
     # Opening and closing
 
-    def show(self, view: View) -> None:
+    def show(self, view: "View") -> None:
         """Open a view in the place of the panes."""
         self.view = view
         self.room.rearrange()
 
-    def ask(self, dialog: Dialog) -> None:
+    def ask(self, dialog: "Dialog") -> None:
         """Open a dialog."""
         self.dialog = dialog
         self.room.rearrange()
@@ -161,14 +162,15 @@ class Overlays:
 
     # Drawing
 
-    def update(self, width: int, height: int, strip: int) -> None:
+    def update(self, width: int, place: range, strip: int) -> None:
         """Draw what is open.
 
         Args:
             width: Cells of the screen.
-            height: Rows between header and footer.
+            place: The rows of the screen between header and footer.
             strip: Rows of the counterpart strip, whose place a dialog takes.
         """
+        height = len(place)
         filled = self.dialog is not None and self.dialog.fills
         rows = [] if filled else self._dialog_rows(width, height, strip)
         self.drawer.set_class(not rows, "hidden")
@@ -176,10 +178,18 @@ class Overlays:
             self.drawer.styles.height = len(rows)
         self.drawer.show(rows)
         self.view_board.set_class(not self.covers_panes, "hidden")
-        if self.dialog is not None and filled:
-            self.view_board.show(self.dialog.rows(width, height))
-        elif self.view is not None:
-            self.view_board.show(self.view.rows(width, max(height - len(rows), 1)))
+        if self.covers_panes:
+            self._draw_view(width, place.start, max(height - len(rows), 1))
+
+    def _draw_view(self, width: int, top: int, height: int) -> None:
+        """Draw the view, or the dialog that fills its place, over the panes: these keep their sizes."""
+        if (top, height) != self._placed:
+            self._placed = (top, height)
+            self.view_board.styles.offset = (0, top)
+            self.view_board.styles.height = height
+        source = self.dialog if self.dialog is not None and self.dialog.fills else self.view
+        if source is not None:
+            self.view_board.show(source.rows(width, height))
 
     def _dialog_rows(self, width: int, height: int, strip: int) -> list[Line]:
         """Return the dialog's lines; a small one fills the place of the strip, so that the text does not move."""
@@ -192,7 +202,7 @@ class Overlays:
     @property
     def covers_strip(self) -> bool:
         """Whether the strip's place is taken."""
-        return self.covers_panes or (self.dialog is not None and self.dialog.most > 0)
+        return self.dialog is not None and self.dialog.most > 0 and not self.dialog.fills
 
     @property
     def covers_panes(self) -> bool:

@@ -55,6 +55,9 @@ class Place:
 class Listener(Protocol):
     """Who is told of what happens in a pane."""
 
+    painted: bool
+    """Whether the first picture is on the screen. Finding the word under a cursor, 4 ms the first time, waits for it."""
+
     def pane_moved(self, pane: "Pane") -> None:
         """The cursor or the selection has moved."""
 
@@ -94,7 +97,7 @@ class Pane(Widget):
         """The article's row that is the first in view."""
         self.place = Place()
         self.article: Article = NOTHING
-        self._cursor = Span(0, 0)
+        self._cursor: Span | None = None
         self._shown: tuple[object, ...] = ()
         self._was_active = False
         self._drag: Span | None = None
@@ -116,9 +119,7 @@ class Pane(Widget):
         """
         article = self.desk.shelf[number]
         self.article, self.number, self.place, self.most = article, number, place, most
-        if place.cursor < 0:
-            place.cursor = first_stop(article)
-        self._cursor = word_at(article, place.cursor)
+        self._cursor = None
         if self._shown != (number, most, self.ruled, self.titled):
             self._shown = (number, most, self.ruled, self.titled)
             self.forget()
@@ -167,6 +168,10 @@ class Pane(Widget):
         self._sheet = self._overview = None
         self.refresh()
 
+    def wake(self) -> None:
+        """Draw the cursor for the first time."""
+        self._refresh_rows(self._rows_of(self.word))
+
     def redraw(self) -> None:
         """Draw every row anew: many marks have come or gone."""
         if self._sheet is not None:
@@ -202,7 +207,7 @@ class Pane(Widget):
         selection = self.place.selection
         suggestion = self.desk.suggestion
         return Focus(
-            cursor=self._cursor if self.active else None,
+            cursor=self.word if self.active and self._room.painted else None,
             selection=selection.span if selection else None,
             quote=self.desk.current,
             suggestion=suggestion.key if suggestion else None,
@@ -245,11 +250,15 @@ class Pane(Widget):
     @property
     def cursor(self) -> int:
         """Where the cursor stands: the start of its word, code points into the text."""
-        return self.place.cursor
+        return max(self.place.cursor, 0)
 
     @property
     def word(self) -> Span:
         """The word under the cursor."""
+        if self._cursor is None:
+            if self.place.cursor < 0:
+                self.place.cursor = first_stop(self.article)
+            self._cursor = word_at(self.article, self.place.cursor)
         return self._cursor
 
     @property
@@ -265,7 +274,7 @@ class Pane(Widget):
             goal: The column that moving by lines keeps to.
             scroll: Whether the view follows.
         """
-        before, self._cursor = self._cursor, word_at(self.article, offset)
+        before, self._cursor = self.word, word_at(self.article, offset)
         self.place.cursor = self._cursor.start if goal is None else offset
         self.place.goal = goal
         for span in (before, self._cursor):

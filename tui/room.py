@@ -71,6 +71,8 @@ class Room(Screen[None], inherit_bindings=False):
         """The annotation that was gone to last: article, cursor, id."""
         self.wanted_annotation: Callable[[Annotation], bool] = _every
         """Which annotations going from one to the next stops at."""
+        self.painted = False
+        """Whether the first picture is on the screen."""
         self._panes: list[Pane] = []
         self._notices = [*settings.warnings, *self.keys.clashes, *notices]
         self.remembering = Remembering(self, Memory())
@@ -101,6 +103,8 @@ class Room(Screen[None], inherit_bindings=False):
     def _painted(self) -> None:
         gc.freeze()  # nothing of what was loaded so far is garbage: do not look at it again and again
         gc.enable()
+        self.painted = True
+        self.pane.wake()
         self.intake.begin()
         self.overlays.greet()
         self.set_interval(LOOK_ROUND, self._look_round)
@@ -121,7 +125,8 @@ class Room(Screen[None], inherit_bindings=False):
         self.pane = next(pane for pane in self.panes if pane.active)
         self.chrome.header.set_class(small, "hidden")
         self.chrome.strip.set_class(small or self.overlays.covers_strip, "hidden")
-        self._row.set_class(self.overlays.covers_panes, "hidden")
+        for board in (self._row, self.chrome.strip):
+            board.set_class(self.overlays.covers_panes, "covered")
         self.update_bars()
 
     def _show(self, pane: Pane, number: int) -> None:
@@ -134,7 +139,7 @@ class Room(Screen[None], inherit_bindings=False):
     def on_resize(self, event: events.Resize) -> None:
         """Arrange anew; every pane keeps its place in the text."""
         self.chrome.forget_height()
-        followed = [pane for pane in self.panes if pane.cursor_in_view]
+        followed = [pane for pane in self.panes if self.painted and pane.cursor_in_view]
         self.rearrange()
         for pane in followed:
             self.call_after_refresh(pane.reveal, pane.word)

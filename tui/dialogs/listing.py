@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from tui.bars import Hint
 from tui.dialogs import Dialog
 from tui.field import Field
-from tui.ink import BLANK, Line, Piece, cut, fitted, line, spread
+from tui.ink import BLANK, Line, Piece, cut, fitted, line, spread, width_of
 from tui.matching import matching
 from tui.page import lit
 
@@ -88,7 +88,9 @@ class Listing(Dialog):
         if width < 60 or not entry.more:
             return spread(line(" ", *sign, " ", entry.label), right, width)
         name = fitted(entry.label, min(self.label_width, width // 2))
-        return spread(line(" ", *sign, " ", name, Piece(f"  {entry.more}", "muted")), right, width)
+        left = line(" ", *sign, " ", name, "  ")
+        more = fitted(entry.more, max(width - width_of(left) - width_of(right) - 1, 1)).rstrip()
+        return spread((*left, Piece(more, "muted")), right, width)
 
     def press(self, key: str, character: str | None) -> bool:
         """Filter, move, choose, or leave."""
