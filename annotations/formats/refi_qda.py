@@ -6,6 +6,7 @@ are code points, the end exclusive. Identifiers are made from the ids, so that t
 """
 
 import hashlib
+import re
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -24,6 +25,7 @@ from articles.article import Article
 _NAMESPACE = "urn:QDA-XML:project:1.0"
 _LONG_AGO = "1980-01-01T00:00:00Z"
 """The time of what has none (and the earliest that a zip can hold)."""
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 _BLOCK = 1 << 16
 
 
@@ -89,7 +91,7 @@ def _project(exchange: Exchange) -> Iterator[str]:
 
 
 def _created(exchange: Exchange) -> str:
-    return min((annotation.created for annotation in exchange.annotations if annotation.created), default=_LONG_AGO)
+    return min(map(_time, exchange.annotations), default=_LONG_AGO)
 
 
 def _codes(exchange: Exchange) -> list[Tag]:
@@ -114,7 +116,7 @@ def _source(article: Article, annotations: Iterable[Annotation], created: str) -
 def _selection(annotation: Annotation, number: int, span: Selector) -> str:
     """Return a span: what it is about, its code, its note (at the first span)."""
     name = f"{annotation.id} {number}"
-    who = f'creatingUser="{guid("user", annotation.annotator)}" creationDateTime={_attribute(annotation.created)}'
+    who = f'creatingUser="{guid("user", annotation.annotator)}" creationDateTime="{_time(annotation)}"'
     place = f'name={_attribute(span.exact)} startPosition="{span.start}" endPosition="{span.end}"'
     note = f'<NoteRef targetGUID="{guid("note", annotation.id)}"/>' if annotation.note and number == 0 else ""
     return (
@@ -125,7 +127,12 @@ def _selection(annotation: Annotation, number: int, span: Selector) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(xml_text(text or _LONG_AGO))
+    return quoteattr(xml_text(text))
+
+
+def _time(annotation: Annotation) -> str:
+    """Return when an annotation was made; XML takes nothing but a time there."""
+    return annotation.created if _TIME.fullmatch(annotation.created) else _LONG_AGO
 
 
 def _about(annotation: Annotation) -> str:
@@ -141,7 +148,7 @@ def _notes(exchange: Exchange) -> Iterator[str]:
         return
     yield "<Notes>\n"
     for annotation in noted:
-        who = {"creatingUser": guid("user", annotation.annotator), "creationDateTime": annotation.created or _LONG_AGO}
+        who = {"creatingUser": guid("user", annotation.annotator), "creationDateTime": _time(annotation)}
         yield f"<{_tag('Note', guid=guid('note', annotation.id), name=annotation.tag, **who)}>"
         yield f"<PlainTextContent>{escape(xml_text(annotation.note))}</PlainTextContent></Note>\n"
     yield "</Notes>\n"

@@ -4,12 +4,13 @@ Tokens are words, signs and runs of blanks; they are also cut at the edges of an
 ends with a token. `token_end` is inclusive, as Prodigy has it; all other ends are exclusive. Offsets are code points.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Any
+
+import regex
 
 from annotations.annotation import Annotation, Document
 from annotations.formats.errors import UsageError
@@ -21,7 +22,8 @@ from articles.article import Article
 OWN = "newsreader"
 SPAN_GROUP = "sc"
 """Name of the span group, the one that spaCy's span categorizer trains on."""
-_PIECE = re.compile(r"\w+|[^\w\s]|\s+")
+_PIECE = regex.compile(r"(?:\w[\p{M}\u200c\u200d]*)+|\s+|\X")
+"""A word with its combining marks, a run of blanks, or what a person sees as one sign: a flag, a family."""
 
 
 def write(exchange: Exchange) -> Iterator[File]:

@@ -122,8 +122,8 @@ def test_foreign_text_is_never_mark_up(name):
     text = written(name, exchange(article, annotations=[note]))
     assert "\x1b" not in text
     assert "\u202e" not in text
-    assert "7 * 7" in text.replace("\\", "")
     if name == "html":
+        assert "{{ 7 * 7 }}" in text
         assert not {"script", "b", "i"} & {tag for tag, _ in Page(text).tags}
     else:
         assert not re.search(r"(?<!\\)<", text)

@@ -265,6 +265,11 @@ def test_blanks_are_tokens_of_their_own_where_a_span_begins_or_ends_with_one(sta
     assert ends <= {token["end"] for token in tokens}
 
 
+def test_what_a_person_sees_as_one_sign_is_one_token():
+    text = f"Pe\u0301ralta {FAMILY}, bye."
+    assert [token["text"] for token in tokenize(text, set(), set())] == ["Pe\u0301ralta", FAMILY, ",", "bye", "."]
+
+
 @SAMPLES
 def test_qdpx_positions_are_slices_of_the_sources(made, tmp_path):
     (tmp_path / "p.qdpx").write_bytes(files("refi-qda", made())[""])
