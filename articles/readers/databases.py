@@ -11,7 +11,7 @@ from dataclasses import replace
 from articles.readers.draft import Draft
 
 _END = re.compile(
-    r"^[^\S\n]*(?:End of Document|Document (?P<key>[A-Z]{4,8}0{3}20\d{6}\w{5,20}))[^\S\n]*$", re.MULTILINE
+    r"^[^\S\n]*(?:End of Document|Document (?P<key>[A-Z]{3,8}0{2,6}(?:19|20)\d{6}\w{5,20}))[^\S\n]*$", re.MULTILINE
 )
 _BODY = re.compile(r"^[^\S\n]*Body[^\S\n]*$", re.MULTILINE)
 _TAIL = re.compile(r"^[^\S\n]*(?:Load-Date:.*|Classification|Graphic)[^\S\n]*$", re.MULTILINE)

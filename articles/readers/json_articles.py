@@ -9,6 +9,7 @@ from articles.decoding import Decoded, UndecodableError, decode
 from articles.errors import ArticleError, NoArticleError
 from articles.readers.draft import Draft, Drafts, Source
 from articles.readers.records import article_of
+from articles.reading import OWN
 
 LINES = (".jsonl", ".ndjson")
 
@@ -26,6 +27,8 @@ def read(source: Source) -> Drafts:
         ArticleError: It is not JSON.
     """
     decoded = _decoded(source)
+    if not decoded.text.strip():
+        raise NoArticleError(source.shown, "an empty file", "name another file")
     if source.path.casefold().endswith(LINES) and _is_json(decoded.text.partition("\n")[0]):
         return _articles(_lines(decoded.text, source), source, decoded)
     try:
@@ -85,7 +88,7 @@ def _lines(text: str, source: Source) -> list[Any]:
 
 def _in_object(value: dict[str, Any], source: Source, decoded: Decoded) -> Drafts:
     if is_own(value):
-        raise NoArticleError(source.shown, "a file of newsreader's own", "name an article")
+        raise NoArticleError(source.shown, OWN, "name an article")
     draft = article_of(value, source, decoded.encoding, decoded.warnings)
     if isinstance(draft, Draft):
         return [replace(draft, alone=True)]
