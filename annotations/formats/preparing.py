@@ -10,6 +10,7 @@ from annotations.formats.errors import UsageError
 from annotations.formats.exchange import Exchange
 from annotations.formats.units import OPTIONS
 from annotations.store import Store
+from annotations.tags import Tag
 from articles.article import Article
 
 _ENTRY = ("article", "path", "title", "outlet", "length", "sha256", "encoding")
@@ -28,7 +29,11 @@ class Filters:
 
 
 def prepare(
-    store: Store, articles: Iterable[Article], offsets: str = "code-point", filters: Filters | None = None
+    store: Store,
+    articles: Iterable[Article],
+    offsets: str = "code-point",
+    filters: Filters | None = None,
+    configured: Iterable[Tag] = (),
 ) -> Exchange:
     """Gather what is exported. Nothing is changed.
 
@@ -37,6 +42,7 @@ def prepare(
         articles: The articles that could be read.
         offsets: `code-point` or `utf16`.
         filters: Which annotations.
+        configured: The tags of a configuration; they count before those of the store.
 
     Raises:
         UsageError: The offsets or the time are none.
@@ -49,7 +55,7 @@ def prepare(
     return Exchange(
         articles=opened,
         annotations=ordered,
-        tags=tuple(store.tags()),
+        tags=tuple(({tag.name: tag for tag in store.tags()} | {tag.name: tag for tag in configured}).values()),
         unit=OPTIONS[offsets],
         root=store.path.parent,
         gone=tuple(_gone(store, ordered, opened)),

@@ -73,6 +73,7 @@ def _schema() -> str:
 
 def _export(options: Common) -> int:
     from annotations.formats import Filters, prepare, writable
+    from newsreader.config import load
 
     output = None if options.output == "-" else options.output
     form = writable(options.extra["form"], options.extra["offsets"], output)
@@ -80,7 +81,7 @@ def _export(options: Common) -> int:
     existing_store(place)
     with store_of(place, options.annotator, read_only=True) as store:
         filters = Filters(options.extra["tag"], options.annotator, options.extra["article"], options.extra["since"])
-        exchange = prepare(store, reading.articles, options.extra["offsets"], filters)
+        exchange = prepare(store, reading.articles, options.extra["offsets"], filters, load(options.config).tags)
         _tell_left_out(exchange, form)
         _write(exchange, form, output, store, options)
     if options.paths:
