@@ -125,8 +125,6 @@ class Room(Screen[None], inherit_bindings=False):
         self.pane = next(pane for pane in self.panes if pane.active)
         self.chrome.header.set_class(small, "hidden")
         self.chrome.strip.set_class(small or self.overlays.covers_strip, "hidden")
-        for board in (self._row, self.chrome.strip):
-            board.set_class(self.overlays.covers_panes, "covered")
         self.update_bars()
 
     def _show(self, pane: Pane, number: int) -> None:
