@@ -5,7 +5,8 @@ Drawn line by line (Textual's Line API): a step of the cursor repaints the rows 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from textual import events
 from textual.geometry import Region, Size
@@ -18,12 +19,14 @@ from tui.board import strip_of
 from tui.desk import Desk
 from tui.ink import Line, Piece
 from tui.layers import Focus, Mark
-from tui.motion import first_stop, first_word, word_at
 from tui.overview import Overview
-from tui.selection import Selection
 from tui.sheet import Sheet, text_width
 from tui.themes import Inks
 from tui.wrap import Lines, wrap
+
+if TYPE_CHECKING:
+    from tui.mouse import Mouse
+    from tui.selection import Selection
 
 EDGE = 2
 """Rows that are kept in view above and below the cursor."""
@@ -43,12 +46,12 @@ class Place:
     """Offset of the first row with text in view."""
     blank: int = 0
     """Blank rows in view above it."""
-    selection: Selection | None = None
+    selection: "Selection | None" = None
     marking: bool = False
     """Whether movement extends the selection."""
     goal: int | None = None
     """The column that moving by lines keeps to."""
-    grown: list[Selection] = field(default_factory=list)
+    grown: "list[Selection]" = field(default_factory=list)
     """What was selected before it grew; shrinking goes back."""
 
 
@@ -56,7 +59,7 @@ class Listener(Protocol):
     """Who is told of what happens in a pane."""
 
     painted: bool
-    """Whether the first picture is on the screen. Finding the word under a cursor, 4 ms the first time, waits for it."""
+    """Whether the first picture is on the screen: finding the word under a cursor (4 ms) waits for it."""
 
     def pane_moved(self, pane: "Pane") -> None:
         """The cursor or the selection has moved."""
@@ -100,7 +103,6 @@ class Pane(Widget):
         self._cursor: Span | None = None
         self._shown: tuple[object, ...] = ()
         self._was_active = False
-        self._drag: Span | None = None
         self._sheet: Sheet | None = None
         self._overview: Overview | None = None
 
@@ -158,7 +160,9 @@ class Pane(Widget):
             self.top = max(lines.row_of(self.place.top) - self.place.blank, 0) if self.place.top else 0
         return self._sheet
 
-    def _summed_up(self) -> Overview:
+    @property
+    def summed_up(self) -> Overview:
+        """The overview column."""
         if self._overview is None or self._overview.height != self.height:
             self._overview = Overview(self.lines, self.height, self.desk.marks(self.article.id))
         return self._overview
@@ -221,7 +225,7 @@ class Pane(Widget):
         if y < self.head:
             return strip_of(self._title(width), self.inks, "raised" if self.active else "surface", width)
         y -= self.head
-        return sheet.strip(self.top + y, self.focus_of_pane(), self._summed_up(), y, self.top)
+        return sheet.strip(self.top + y, self.focus_of_pane(), self.summed_up, y, self.top)
 
     def _title(self, width: int) -> Line:
         rule = (Piece("│", "rule"),) if self.ruled else ()
@@ -256,6 +260,8 @@ class Pane(Widget):
     def word(self) -> Span:
         """The word under the cursor."""
         if self._cursor is None:
+            from tui.motion import first_stop, word_at
+
             if self.place.cursor < 0:
                 self.place.cursor = first_stop(self.article)
             self._cursor = word_at(self.article, self.place.cursor)
@@ -274,6 +280,8 @@ class Pane(Widget):
             goal: The column that moving by lines keeps to.
             scroll: Whether the view follows.
         """
+        from tui.motion import word_at
+
         before, self._cursor = self.word, word_at(self.article, offset)
         self.place.cursor = self._cursor.start if goal is None else offset
         self.place.goal = goal
@@ -283,7 +291,7 @@ class Pane(Widget):
             self.reveal(self._cursor)
         self._room.pane_moved(self)
 
-    def select(self, selection: Selection | None) -> None:
+    def select(self, selection: "Selection | None") -> None:
         """Change the selection."""
         before, self.place.selection = self.place.selection, selection
         for one in (before, selection):
@@ -303,6 +311,8 @@ class Pane(Widget):
 
     def arrive(self, span: tuple[int, int]) -> None:
         """Put the cursor on the first word of a stretch and bring the stretch into view."""
+        from tui.motion import first_word
+
         self.place.marking = False
         self.select(None)
         self.move(first_word(self.article, Span(*span)), scroll=False)
@@ -329,43 +339,28 @@ class Pane(Widget):
 
     # Mouse
 
-    def _offset_at(self, x: int, y: int) -> int:
-        """Return the offset that is drawn at a cell."""
-        row = self.lines.text_row(self.top + max(0, y - self.head), -1)
-        return self.lines.row(row).offset(x - self.margin - 3)
+    @cached_property
+    def _mouse(self) -> "Mouse":
+        from tui.mouse import Mouse
+
+        return Mouse(self)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Begin a drag, or go to a place of the overview."""
+        """Send the keys here, and begin a drag."""
         self._room.activate(self)
-        if event.x >= self.size.width - 1 and event.y >= self.head:
-            self.scroll_rows_to(self._summed_up().row_at(event.y - self.head) - self.height // 2)
-            return
-        if event.y >= self.head:
-            self._drag = self._cluster_at(event)
-            self.capture_mouse()
-
-    def _cluster_at(self, event: events.MouseEvent) -> Span:
-        offset = self._offset_at(event.x, event.y)
-        row = self.lines.row(self.lines.row_of(offset))
-        return Span(offset, max(row.after(offset), offset))
+        self._mouse.down(event)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Select what is dragged over; at the edges the text scrolls."""
-        if self._drag is None:
-            return
-        if event.y < self.head:
-            self.scroll_rows_to(self.top - 1)
-        elif event.y >= self.size.height:
-            self.scroll_rows_to(self.top + 1)
-        head = self._cluster_at(event)
-        if head != self._drag or self.place.selection is not None:
-            self.select(Selection(self._drag, head))
-            self.move(head.start, scroll=False)
+        """Go on with a drag."""
+        self._mouse.move(event)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """End a drag."""
-        self._drag = None
-        self.release_mouse()
+        self._mouse.up()
+
+    def on_click(self, event: events.Click) -> None:
+        """Place the cursor, or select."""
+        self._mouse.click(event)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll down; the cursor stays where it is."""

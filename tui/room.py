@@ -287,6 +287,7 @@ class Room(Screen[None], inherit_bindings=False):
 
     def activate(self, pane: Pane) -> None:
         """Send the keys to a pane in view."""
+        self.unsay()
         if pane is not self.pane:
             self.arrangement.show(pane.number)
             self.pane.active, pane.active = False, True

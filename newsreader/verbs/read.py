@@ -29,6 +29,7 @@ READ_AT_ONCE = 12
 @common(output=False)
 def command(options: Common) -> int:
     """Open the reading room. With no PATH, the sample story opens."""
+    gc.disable()  # 20 ms: what is loaded from here on stays; the room turns it on again after its first picture
     _need_a_terminal()
     shelf = _shelf(options)
     status = _run(shelf, place_of(options, shelf.root), options)
@@ -71,7 +72,6 @@ def _recorded(options: Common) -> Sequence[Path]:
 
 def _run(shelf: Shelf, place: Place, options: Common) -> int:
     """Open the room and wait for its end."""
-    gc.disable()  # 20 ms: what is loaded from here on stays; the room turns it on again after its first picture
     from newsreader.config import load
     from tui.app import run
 
