@@ -168,19 +168,29 @@ class _Run:
         """Save a page as it came, and what is known of it beside."""
         with self._lock:
             self._folder.mkdir(parents=True, exist_ok=True)
-            path = next(path for path in self._free(url, suffix))
+            path = self._place(url, suffix)
             _write(path.with_name(path.name + SUFFIX), text_beside(_about(url, answer, item)).encode())
             _write(path, answer.data)
         return path
 
-    def _free(self, url: str, suffix: str) -> list[Path]:
-        """Return the paths that a page may have: not that of another page."""
-        paths = [self._folder / (name + suffix) for name in _names(normal(url))]
-        return [path for path in paths if not path.exists() or saved_beside(str(path)).get("requested") == url]
+    def _place(self, url: str, suffix: str) -> Path:
+        """Return where a page is saved: no other page, and no file of the user's own, is there.
+
+        Raises:
+            TransferError: All its names are taken.
+        """
+        for name in _names(normal(url)):
+            path = self._folder / (name + suffix)
+            if not path.exists() or saved_beside(str(path)).get("requested") == url:
+                return path
+        raise TransferError(f"another file is there already: {path.name}; name another folder")
 
 
 def _host(url: str) -> str:
-    return urlsplit(url).netloc.casefold()
+    try:
+        return urlsplit(url).netloc.casefold()
+    except ValueError:
+        return ""
 
 
 def _items(answer: Answer) -> tuple[Draft, ...]:

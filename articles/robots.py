@@ -13,11 +13,19 @@ class _Rule(NamedTuple):
     allows: bool
 
     def fits(self, path: str) -> bool:
-        """Tell whether a path is one that the rule speaks of."""
-        pattern = "".join(
-            ".*" if sign == "*" else re.escape(sign) for sign in re.sub(r"\*+", "*", self.path.rstrip("$"))
-        )
-        return re.match(pattern + ("$" if self.path.endswith("$") else ""), path) is not None
+        """Tell whether a path is one that the rule speaks of: its pieces between `*` stand in it, in order."""
+        first, *others = self.path.removesuffix("$").split("*")
+        if not path.startswith(first):
+            return False
+        place = len(first)
+        for piece in others[:-1]:
+            place = path.find(piece, place) + len(piece)
+            if place < len(piece):
+                return False
+        last = others[-1] if others else ""
+        if self.path.endswith("$"):
+            return path.endswith(last) and place <= len(path) - len(last) and (bool(others) or place == len(path))
+        return path.find(last, place) >= 0
 
 
 @dataclass(frozen=True)

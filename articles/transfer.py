@@ -213,6 +213,8 @@ def _reason(error: Exception, limits: Limits) -> str:
         return "the server refuses connections"
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"its certificate is not valid ({error.verify_message})"
+    if isinstance(error, http.client.RemoteDisconnected):
+        return "the server hung up"
     if isinstance(error, http.client.IncompleteRead):
         return "the answer is cut short"
     if isinstance(error, zlib.error):
