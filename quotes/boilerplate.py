@@ -1,5 +1,6 @@
 """Paragraphs that are not the story: pleas for money, links, credits, legal lines, the frame of a web page."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -124,10 +125,11 @@ def _tells(
 
 def _speaks(speech: Speech, span: Span) -> bool:
     """Does a paragraph hold the speech of a named person?"""
-    for index, stretch in enumerate(speech.stretches):
-        if stretch.start >= span.end:
+    first = bisect_left(speech.stretches, span.start, key=lambda stretch: stretch.start)
+    for index in range(first, len(speech.stretches)):
+        if speech.stretches[index].start >= span.end:
             break
-        if stretch.end > span.start and stretch.outer < 0 and _named(speech.quotation(index)):
+        if speech.stretches[index].outer < 0 and _named(speech.quotation(index)):
             return True
     return False
 

@@ -55,6 +55,8 @@ class _Open:
     at: int
     mark: str
     starts_line: bool
+    continued: bool = False
+    """Opens again what the line before left open."""
 
     @property
     def inside(self) -> int:
@@ -118,10 +120,10 @@ class _DoubleMarks:
             and mark != "''"
             and (self.continuing or opens or mark in _GUILLEMETS)
         ):
-            self.continuing = False
             self.open = [] if self.open and not self._wraps(at) else self.open
-            self.open.append(_Open(at, mark, True))
-        elif self.open and mark in _CLOSED_BY[self.open[-1].mark] and (closes or not opens):
+            self.open.append(_Open(at, mark, True, self.continuing))
+            self.continuing = False
+        elif self.open and mark in _CLOSED_BY[self.open[-1].mark] and closes:
             opened = self.open.pop()
             self.found.append(Stretch(opened.inside, at, opened.mark))
         elif opens and mark != "''":
@@ -151,14 +153,15 @@ class _DoubleMarks:
             return (opens or not closes), closes and not opens
         if mark == "”":
             return opens and not closes and not self.open, closes or not opens or bool(self.open)
-        return opens, closes
+        return opens, closes or not opens
 
     def _guillemet(self, mark: str) -> tuple[bool, bool]:
         """Guillemets point outwards in French and inwards in German books: the one that comes first opens."""
-        opened = next((o.mark for o in reversed(self.open) if o.mark in _GUILLEMETS), None)
+        opened = next((o for o in reversed(self.open) if o.mark in _GUILLEMETS), None)
         if opened is None:
             return True, False
-        return mark == opened, mark != opened
+        closes = mark != opened.mark or opened.continued
+        return not closes, closes
 
     def _inches(self, at: int) -> bool:
         """A straight mark behind a digit means inches where none is open, or where the closing one follows."""
@@ -244,7 +247,7 @@ def _single_pairs(text: str, doubles: list[Stretch]) -> list[Stretch]:
 def _single_marks(text: str, doubles: list[Stretch]) -> list[_Single]:
     """Return the single marks that are no apostrophes inside a word, with what each may do."""
     marks = []
-    order = sorted(doubles, key=lambda d: d.start)
+    regions = _Regions(text, doubles)
     for match in _SINGLE.finditer(text):
         at, mark = match.start(), match.group()
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
@@ -253,25 +256,36 @@ def _single_marks(text: str, doubles: list[Stretch]) -> list[_Single]:
         free_before = not before or before.isspace() or before in _BEFORE_OPENER or before in DOUBLE_MARKS
         opens = free_before and bool(after) and not after.isspace() and mark not in "’" and not _ELISION.match(text, at)
         closes = bool(before) and not before.isspace() and not after.isalnum() and mark != "‚"
-        sure = closes and (
-            not before.isalnum() or after in _AFTER_CLOSER or after in DOUBLE_MARKS or not after.strip(" \u00a0")
-        )
-        sure = sure and not (after == " " and before.isalnum())
         if opens or closes:
-            marks.append(_Single(at, mark, opens, closes, sure, _region(text, order, at)))
+            marks.append(_Single(at, mark, opens, closes, closes and _surely_closes(before, after), regions.around(at)))
     return marks
 
 
-def _region(text: str, doubles: list[Stretch], at: int) -> tuple[int, int]:
-    """Return the innermost double quotation around a place, cut to its line."""
-    line = (text.rfind("\n", 0, at) + 1, len(text) if text.find("\n", at) < 0 else text.find("\n", at))
-    best = line
-    for double in doubles:
-        if double.start > at:
-            break
-        if double.start <= at < double.end and double.end - double.start < best[1] - best[0]:
-            best = (double.start, double.end)
-    return best
+def _surely_closes(before: str, after: str) -> bool:
+    """Can a closing mark be no plural's apostrophe? Punctuation on one side says so."""
+    if not before.isalnum():
+        return True
+    return after != " " and (after in _AFTER_CLOSER or after in DOUBLE_MARKS or not after.strip("\u00a0\n"))
+
+
+class _Regions:
+    """Finds the double quotation around ascending places of a text, cut to their lines."""
+
+    def __init__(self, text: str, doubles: list[Stretch]) -> None:
+        self.text = text
+        self.upcoming = sorted(doubles, key=lambda double: (-double.start, double.end))
+        self.open: list[Stretch] = []
+
+    def around(self, at: int) -> tuple[int, int]:
+        """Return the innermost double quotation around a place; its line, where it stands in none."""
+        while self.upcoming and self.upcoming[-1].start <= at:
+            self.open.append(self.upcoming.pop())
+        while self.open and self.open[-1].end <= at:
+            self.open.pop()
+        if self.open:
+            return self.open[-1].start, self.open[-1].end
+        end = self.text.find("\n", at)
+        return self.text.rfind("\n", 0, at) + 1, len(self.text) if end < 0 else end
 
 
 def _closing(text: str, opening: _Single, marks: list[_Single], first: int) -> _Single | None:

@@ -59,6 +59,8 @@ _LARGE = 30_000
 _OFTEN = 60
 _OFTEN_OF = 4000
 """A word is common where it is said more often than 60 times and than once in 4,000 words."""
+_REPEATS = 20
+"""Places of two words in one stream that are looked at."""
 _MANY_RUNS = 60
 """Runs of two streams that are joined, longest first."""
 
@@ -185,7 +187,7 @@ def _between(columns: Streams, left: tuple[int, int], right: tuple[int, int]) ->
         places[words[at], words[at + 1]].append(at)
     diagonals: dict[int, list[int]] = defaultdict(list)
     for at in range(right[0], right[1] - 1):
-        for other in places.get((words[at], words[at + 1]), ()):
+        for other in places.get((words[at], words[at + 1]), ())[:_REPEATS]:
             diagonals[at - other].append(other)
     return chain([run for shift, lefts in diagonals.items() for run in _along(sorted(lefts), shift, 2)])
 

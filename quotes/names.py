@@ -1,6 +1,6 @@
 """The people and bodies that an article names, under their fullest forms. Read line by line, as far as somebody asks."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -9,6 +9,8 @@ from quotes.lexicon.language import Gender, Language
 from quotes.mentions import Mention, Spotter
 from quotes.tokens import fold
 
+_LATEST = 30
+"""Mentions of a person among which the nearest is looked for."""
 _MOST_MENTIONS = 500
 """Mentions of one name that are read; what follows adds nothing to its form."""
 
@@ -72,7 +74,7 @@ class Names:
         self._quote_starts = [start for start, _ in quoted]
         self._spotter = Spotter(text, language)
         self._lines: dict[int, list[Mention]] = {}
-        self._by_word: dict[str, dict[int, Person]] = {}
+        self._by_word: dict[str, tuple[dict[int, Person], list[Person]]] = {}
 
     def within_quote(self, at: int) -> bool:
         """Does a place lie between quotation marks?"""
@@ -81,30 +83,39 @@ class Names:
 
     def person_at(self, start: int, end: int) -> Person | None:
         """Return the person whose mention lies within a span of one line, the last one if there are several."""
-        inside = [m for m in self._mentions_around(start) if start <= m.start and m.end <= end]
-        return self.person_of(inside[-1]) if inside else None
+        mentions = self._mentions_around(start)
+        last = bisect_left(mentions, end, key=lambda mention: mention.start) - 1
+        while last >= 0 and mentions[last].start >= start:
+            if mentions[last].end <= end:
+                return self.person_of(mentions[last])
+            last -= 1
+        return None
 
     def before(self, at: int, back: int = 1500) -> Iterator[tuple[Mention, Person]]:
         """Yield the mentions before a place, nearest first, those between quotation marks left out."""
         end = at
         while end > max(0, at - back):
-            for mention in reversed(self._mentions_around(end - 1)):
-                if at - back < mention.start < min(at, end) and not self.within_quote(mention.start):
-                    yield mention, self.person_of(mention)
+            mentions = self._mentions_around(end - 1)
+            for index in range(bisect_left(mentions, min(at, end), key=lambda mention: mention.start) - 1, -1, -1):
+                if mentions[index].start <= at - back:
+                    break
+                if not self.within_quote(mentions[index].start):
+                    yield mentions[index], self.person_of(mentions[index])
             end = self.text.rfind("\n", 0, end - 1) + 1 if end > 1 else 0
 
     def person_of(self, mention: Mention) -> Person:
         """Return the person that a mention names."""
         word = _key(mention.words)
-        person = self._persons_by(word)[mention.start]
+        homes, people = self._persons_by(word)
+        person = homes.get(mention.start) or _known(mention, people) or Person(mention.words)
         last = _key(person.words)
         if fold(last) == fold(word):
             return person
-        return next((p for p in self._persons_by(last).values() if p.words == person.words), person)
+        return next((p for p in self._persons_by(last)[1] if p.words == person.words), person)
 
     def by_last_name(self, word: str) -> Person | None:
         """Return somebody with this last name whose fuller name the text prints."""
-        return next((p for p in self._persons_by(word).values() if len(p.words) > 1 and p.words[-1] == word), None)
+        return next((p for p in self._persons_by(word)[1] if len(p.words) > 1 and p.words[-1] == word), None)
 
     def _mentions_around(self, at: int) -> list[Mention]:
         """Return the mentions of the line around a place, in order."""
@@ -114,19 +125,22 @@ class Names:
             self._lines[start] = list(self._spotter.mentions(start, len(self.text) if end < 0 else end))
         return self._lines[start]
 
-    def _persons_by(self, word: str) -> dict[int, Person]:
-        """Return the persons in whose name a word stands, by the place of each mention."""
+    def _persons_by(self, word: str) -> tuple[dict[int, Person], list[Person]]:
+        """Return the persons in whose name a word stands: by the place of each mention, and each once."""
         if word not in self._by_word:
             found: dict[int, Mention] = {}
             at = self.text.find(word)
             while at >= 0 and len(found) < _MOST_MENTIONS:
-                if not self.text[at - 1 : at].isalnum() and not self.text[at + len(word) : at + len(word) + 1].isalnum():
+                if (
+                    not self.text[at - 1 : at].isalnum()
+                    and not self.text[at + len(word) : at + len(word) + 1].isalnum()
+                ):
                     found.update((m.start, m) for m in self._mentions_around(at) if m.start <= at < m.end)
                 at = self.text.find(word, at + 1)
             self._by_word[word] = self._gather(list(found.values()))
         return self._by_word[word]
 
-    def _gather(self, found: list[Mention]) -> dict[int, Person]:
+    def _gather(self, found: list[Mention]) -> tuple[dict[int, Person], list[Person]]:
         """Join the mentions of one person: a last name, or a first name, leads to the longest form."""
         people: list[Person] = []
         homes: dict[int, Person] = {}
@@ -137,7 +151,7 @@ class Names:
                 people.append(person)
             person.mentions.append(mention)
             homes[mention.start] = person
-        return homes
+        return homes, people
 
 
 def _key(words: tuple[str, ...]) -> str:
@@ -151,12 +165,14 @@ def _known(mention: Mention, people: list[Person]) -> Person | None:
     if len(words) > 1 and words[-1] in offices.SUFFIXES:
         words = words[:-1]
     fits = [p for p in people if _fits(words, [fold(w) for w in p.words])]
-    return min(fits, key=lambda p: (fold(p.words[-1]) != words[-1], _distance(p, mention)), default=None)
+    if len(fits) < 2:
+        return fits[0] if fits else None
+    return min(fits, key=lambda p: (fold(p.words[-1]) != words[-1], _distance(p, mention)))
 
 
 def _distance(person: Person, mention: Mention) -> int:
     """Return how far a mention stands from a person's nearest one; what comes after counts double."""
-    gaps = (m.start - mention.start for m in person.mentions)
+    gaps = (m.start - mention.start for m in person.mentions[-_LATEST:])
     return min(gap * 2 if gap > 0 else -gap for gap in gaps)
 
 

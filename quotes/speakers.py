@@ -173,7 +173,7 @@ class Speakers:
         return found
 
     def _paragraph_at(self, at: int) -> int:
-        return max(0, bisect_right([paragraph.start for paragraph in self.paragraphs], at) - 1)
+        return max(0, bisect_right(self.paragraphs, at, key=lambda paragraph: paragraph.start) - 1)
 
     def _actor(self, sentence: Sentence) -> Person | None:
         """Return who is named as the speaker, or else the subject, of a sentence."""
