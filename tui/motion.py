@@ -32,7 +32,7 @@ def words_in(text: str, start: int, end: int) -> Iterator[Span]:
                 last = stop
                 yield Span(begin, stop)
         if not found and not all(unicodedata.category(sign)[0] in "PC" for sign in chunk.group()):
-            yield Span(*chunk.span())
+            yield Span(cluster_start(text, chunk.start()), chunk.end())
 
 
 def word_at(article: Article, offset: int) -> Span:

@@ -112,7 +112,7 @@ def _break(text: str, start: int, end: int, width: int) -> tuple[int, int]:
     was_blank, was_wide, before = False, False, ""
     for cluster in clusters(text, start, end):
         sign = text[cluster.start]
-        if sign.isspace() and sign not in _NO_BREAK:
+        if sign.isspace() and sign not in _NO_BREAK and cluster.end == cluster.start + 1:
             was_blank = True
             continue
         wide = cluster.width > 1
