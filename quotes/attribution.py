@@ -54,10 +54,12 @@ class _Reader:
             if introduced is not None:
                 return introduced
         behind = self._behind()
-        if behind is not None and behind.strength == "adjacent":
+        if behind is not None and behind.subject.kind != "other":
             return behind
         front = self._in_front()
-        return front or behind or self._owned() or self._far_behind()
+        if behind is not None and (front is None or front.strength != "adjacent" or front.subject.kind != "name"):
+            return behind
+        return front or self._owned() or self._far_behind()
 
     def _is_cue(self, index: int) -> bool:
         return self.tokens[index].folded in self.verbs
@@ -132,10 +134,22 @@ class _Reader:
             if not self._is_cue(cue):
                 continue
             subject = subject_before(self.tokens[first : self.end], cue - first, self.names)
-            if subject is not None and subject.first <= 1:
+            if subject is not None and self._one_phrase(first, first + subject.first):
                 moved = Subject(subject.kind, subject.first + first, subject.last + first, subject.person, subject.word)
                 return self._made(moved, moved.first, cue, "adjacent")
         return None
+
+    def _one_phrase(self, first: int, last: int) -> bool:
+        """May the tokens before a name belong to its phrase (`Kremlin spokesman | Dmitry Peskov`)?"""
+        language = self.names.language
+        return last - first <= 8 and all(
+            is_word(token)
+            and token.folded not in language.pronouns
+            and token.folded not in language.stops
+            and (token.folded not in language.prepositions or token.folded in ("of", "for", "von", "de", "du", "des"))
+            and not self._is_cue(index)
+            for index, token in enumerate(self.tokens[first:last], first)
+        )
 
     def _far_behind(self) -> Attribution | None:
         """Read a subject and verb anywhere behind: `The "..." plan, Trump said, is dead.`"""
@@ -211,8 +225,12 @@ class _Reader:
 
     def _owned(self) -> Attribution | None:
         """Read somebody's words as a noun: `Ruiz's claim that "..."`, `her call for "..."`."""
-        for noun in range(self.quote - 1, max(0, self.quote - 7), -1):
+        for noun in range(self.quote - 1, max(0, self.quote - _FAR), -1):
+            if self._is_cue(noun):
+                return None
             if self.tokens[noun].folded not in self.names.language.nouns:
+                continue
+            if self.quote - noun > 6 and "that" not in {token.folded for token in self.tokens[noun : self.quote]}:
                 continue
             for owner in range(noun - 1, max(-1, noun - 4), -1):
                 token = self.tokens[owner]

@@ -64,7 +64,10 @@ class _Open:
 
 
 def find_stretches(text: str) -> list[Stretch]:
-    """Return the stretches between marks, ordered by start, outer ones before what is nested in them."""
+    """Return the stretches between marks, ordered by start, outer ones before what is nested in them.
+
+    Marks in a cross-heading (a short line in capitals) are nobody's: 'END THE WAR'?
+    """
     pairs = _DoubleMarks(text).pairs()
     pairs += _single_pairs(text, pairs)
     return _nested(text, pairs)
@@ -79,7 +82,7 @@ def _nested(text: str, pairs: list[Stretch]) -> list[Stretch]:
         inside = text[pair.start : pair.end]
         pair.start += len(inside) - len(inside.lstrip())
         pair.end -= len(inside) - len(inside.rstrip())
-        if pair.start >= pair.end or not any(map(str.isalnum, inside)):
+        if pair.start >= pair.end or not any(map(str.isalnum, inside)) or _is_crosshead(text, pair, inside):
             continue
         while chain and kept[chain[-1]].end <= pair.start:
             chain.pop()
@@ -89,6 +92,19 @@ def _nested(text: str, pairs: list[Stretch]) -> list[Stretch]:
         chain.append(len(kept))
         kept.append(pair)
     return kept
+
+
+_CROSSHEAD = 60
+"""Characters of the longest cross-heading."""
+
+
+def _is_crosshead(text: str, pair: Stretch, inside: str) -> bool:
+    """Does a stretch in capitals stand in a short line of capitals?"""
+    if not inside.isupper() or len(inside) > _CROSSHEAD:
+        return False
+    start, end = text.rfind("\n", 0, pair.start) + 1, text.find("\n", pair.end)
+    line = text[start : len(text) if end < 0 else end].strip()
+    return line.isupper() and len(line) <= _CROSSHEAD and line[-1:] not in ".," and len(inside) > 1
 
 
 class _DoubleMarks:

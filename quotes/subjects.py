@@ -45,7 +45,7 @@ def subject_before(tokens: list[Token], cue: int, names: Names) -> Subject | Non
         or (tokens[i].folded.endswith(("ly", "n't", "n’t")) and not tokens[i].capital)
     ):
         i -= 1
-    if i < 0:
+    if i < 0 or tokens[i].folded in _JOINING:
         return None
     if tokens[i].text == ")":
         i = _before_bracket(tokens, i)
@@ -196,6 +196,7 @@ def _named_in(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
     return Subject("other", first, i - 1, word=behind) if offices.is_office(behind) and i - best.last <= 3 else best
 
 
+_JOINING = frozenset(("and", "but", "or", "und", "aber", "oder", "et", "mais", "ou", "y", "pero", "o"))
 _CONJUNCTIONS = frozenset(
     "and but yet so still then meanwhile however also und aber doch et mais y pero indeed instead later earlier".split()
 )
@@ -214,10 +215,9 @@ def main_subject(tokens: list[Token], names: Names, end: int | None = None) -> S
     while i < end and (tokens[i].folded in _CONJUNCTIONS or not is_word(tokens[i])):
         i += 1
     if i < end and tokens[i].folded in names.language.openers:
-        comma = next((k for k in range(i, end) if tokens[k].text == ","), None)
-        if comma is None:
-            return None
-        return main_subject(tokens[comma + 1 :], names, end - comma - 1)
+        commas = [k for k in range(i, end) if tokens[k].text == ","][:_PHRASES_IN_FRONT]
+        subjects = (_moved(main_subject(tokens[k + 1 : end], names), k + 1) for k in commas)
+        return next((subject for subject in subjects if subject is not None), None)
     for k in range(i, min(end, i + 12)):
         token = tokens[k]
         if token.text in _ENDS or token.text == "," or (k > i and token.folded in names.language.prepositions):
@@ -227,6 +227,15 @@ def main_subject(tokens: list[Token], names: Names, end: int | None = None) -> S
         if token.capital and not (k == i and token.folded in names.language.function_words):
             return _run_from(tokens, k, end, names)
     return None
+
+
+_PHRASES_IN_FRONT = 5
+"""Commas behind which the main clause is looked for."""
+
+
+def _moved(subject: Subject | None, by: int) -> Subject | None:
+    """Return a subject found in a part of a sentence with its indexes in the whole."""
+    return subject and Subject(subject.kind, subject.first + by, subject.last + by, subject.person, subject.word)
 
 
 def _run_from(tokens: list[Token], first: int, end: int, names: Names) -> Subject | None:

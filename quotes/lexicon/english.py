@@ -59,7 +59,7 @@ _PREPOSITIONS = words(
 )
 _OPENERS = _PREPOSITIONS - words("of than") | words(
     "when while if because although though once speaking asked writing talking responding referring commenting appearing",
-    "standing sitting seated unlike whether where citing noting calling pressed earlier later",
+    "ahead following due based standing sitting seated unlike whether where citing noting calling pressed earlier later",
 )
 _STOPS = _PREPOSITIONS - words("of for") | words(
     "that when while and but because with who which if where adding as so whether shortly late early last this yesterday",
