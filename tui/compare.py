@@ -15,7 +15,7 @@ from tui.naming import one_line, short_names
 from tui.page import Page, page
 
 SIGNS: dict[Wording, str] = {"identical": "●", "trimmed": "◐", "split": "◇", "reworded": "≈"}
-STYLES: dict[Wording, str] = {"identical": "", "trimmed": "part", "split": "part", "reworded": "changed"}
+STYLES: dict[Wording, str] = {"identical": "", "trimmed": "part", "split": "part", "reworded": "notice"}
 _MARGIN = 2
 _NUMBERS = 40
 """Below so many cells an article has its number for a name."""

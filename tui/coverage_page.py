@@ -124,7 +124,7 @@ def _row(row: Row, columns: _Columns) -> Line:
 def _cell(cell: Cell | None, hue: str, columns: _Columns) -> Piece:
     sign, word = SIGNS[cell]
     text = f"{sign} {word}" if columns.in_words else sign
-    style = {"identical": "", "reworded": "changed", None: "muted"}.get(cell, hue)
+    style = {"identical": "", "reworded": "key", None: "muted"}.get(cell, hue)
     return Piece(fitted(text, columns.cell), style)
 
 

@@ -57,23 +57,23 @@ class Field:
     def word_left(self) -> None:
         """Go to the beginning of the word."""
         before = self.text[: self.at].rstrip()
-        self.at = max(before.rfind(" "), before.rfind("\n")) + 1
+        self.at = cluster_start(self.text, max(before.rfind(" "), before.rfind("\n")) + 1)
 
     def word_right(self) -> None:
         """Go behind the word."""
         rest = self.text[self.at :]
         blanks = len(rest) - len(rest.lstrip())
         ends = [at for at in (rest.find(" ", blanks), rest.find("\n", blanks)) if at >= 0]
-        self.at = self.at + min(ends) if ends else len(self.text)
+        self.at = cluster_end(self.text, self.at + min(ends)) if ends else len(self.text)
 
     def home(self) -> None:
         """Go to the beginning of the row."""
-        self.at = self.text.rfind("\n", 0, self.at) + 1
+        self.at = cluster_start(self.text, self.text.rfind("\n", 0, self.at) + 1)
 
     def end(self) -> None:
         """Go to the end of the row."""
         end = self.text.find("\n", self.at)
-        self.at = end if end >= 0 else len(self.text)
+        self.at = cluster_end(self.text, end) if end >= 0 else len(self.text)
 
     def backspace(self) -> None:
         """Take out the character before the caret."""

@@ -36,7 +36,8 @@ class Remembering:
         furthest = self.story.furthest
         for pane in self._room.panes:
             if pane.size.width and pane.size.height:
-                last = pane.lines.ends[min(pane.top + pane.height, len(pane.lines)) - 1]
+                below = pane.top + pane.height
+                last = pane.lines.ends[below - 1] if below < len(pane.lines) else len(pane.article.text)
                 if last > furthest.get(pane.article.id, 0):
                     furthest[pane.article.id] = last
 

@@ -5,6 +5,7 @@ from quotes.model import Member, Quotation, SharedQuote, Wording
 
 HERALD = Article(
     "herald.txt",
+    "Harbour stays open\n"
     "“We will keep the harbour open through the winter, and nobody will lose a berth,” "
     "Maria Kessler told the council.\n"
     "“Five berths, maybe six,” said the harbour master.\n",

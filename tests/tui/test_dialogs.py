@@ -1,0 +1,377 @@
+"""Dialogs: notes, speakers, tags on the spot, search, export, copying, the palette; each leaves no trace on escape."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from annotations.store import open_store
+from annotations.tags import Tag
+from quotes.model import Suggestion
+from tests.tui.opened import Opened, golden, opened
+from tests.tui.stories import ANCHOR, HERALD, TIDEWIRE
+from tui.palette import suggestion_kinds
+from tui.settings import Settings
+
+MOVED = HERALD.text.replace("Five berths, maybe six", "Just five berths, perhaps six")
+
+
+async def paste(room: Opened, text: str) -> None:
+    room.room.on_paste(events.Paste(text))
+    await room.pilot.pause()
+
+
+# Notes and speakers
+
+
+async def test_a_note_is_kept_changed_and_undone(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "2", "e")
+        await room.type("check the number")
+        await room.press("enter")
+        assert room.store.annotations()[0].note == "check the number"
+        assert "check the number" in room.picture(), "the strip shows it"
+        await room.press("e", "ctrl+w", *"date", "escape")
+        assert room.store.annotations()[0].note == "check the number", "escape leaves it"
+        await room.press("u")
+        assert room.store.annotations()[0].note == ""
+
+
+async def test_a_paste_of_100_kb_into_a_note_is_cut_and_told(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "2", "e")
+        await paste(room, "word \x1b[31m\r\n" * 10_000)
+        assert "cut after 4,000 characters" in room.picture()
+        assert "\x1b" not in room.picture()
+        await room.press("enter")
+        assert len(room.store.annotations()[0].note) <= 4_000
+
+
+async def test_a_note_needs_a_tag(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "e")
+        assert "no tag under the cursor" in room.footer
+        await room.press("S")
+        assert "no tag under the cursor" in room.footer
+
+
+async def test_a_speaker_is_completed_from_the_articles(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "2", "S")
+        assert "harbour master" in room.picture(), "all speakers are proposed at first"
+        await room.press("ctrl+u", *"vale", "tab", "enter")
+        assert room.store.annotations()[0].speaker == "Ingrid Vale"
+        await room.press("S", "ctrl+u", "enter")
+        assert room.store.annotations()[0].speaker is None
+
+
+async def test_a_tag_that_somebody_else_took_off_meanwhile(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "2", "e")
+        await room.type("note")
+        with open_store(room.store_path, annotator="bo") as other:
+            other.remove(other.annotations()[0].id)
+        await room.press("enter")
+        assert "gone" in room.footer
+
+
+# Tags on the spot
+
+
+async def test_a_new_name_makes_a_new_tag_that_travels_with_the_store(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "t")
+        await room.type("fact check")
+        await room.press("enter")
+        assert [annotation.tag for annotation in room.store.annotations()] == ["fact check"]
+        assert "fact check 1" in room.row(0)
+    with open_store(tmp_path / "annotations.json", annotator="ann") as store:
+        assert [tag.letter for tag in store.tags() if tag.name == "fact check"] == ["F"]
+    async with opened(tmp_path) as again:
+        assert again.room.desk.tags[-1].name == "fact check"
+        await again.press("t", *"fact", "enter")
+        assert again.store.annotations() == [], "the same tag again takes it off"
+
+
+async def test_picking_filters_by_name_alone_and_knows_the_old_ones(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("t", *"cl")
+        assert "claim" in room.picture()
+        assert "a new tag" in room.picture()
+        await room.press("enter")
+        assert room.store.annotations()[0].tag == "claim"
+        await room.press("t", *"CLAIM")
+        assert "a new tag" not in room.picture(), "another way to write it is no other tag"
+
+
+async def test_undo_takes_the_new_tag_back_too(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("t", *"odd", "enter", "u", "u")
+        assert "odd" not in room.row(0)
+        assert room.store.annotations() == []
+
+
+async def test_a_key_of_ones_own_sets_the_configured_tag(tmp_path: Path) -> None:
+    settings = Settings(annotator="ann", tags=(*Settings().tags, Tag("fact", "4", "F", "green")))
+    async with opened(tmp_path, settings=settings) as room:
+        await room.press("n", "4")
+        assert room.store.annotations()[0].tag == "fact"
+
+
+# Search
+
+
+async def test_search_goes_to_the_first_match_while_one_types(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("/", *"five ber")
+        assert room.room.pane.cursor == HERALD.text.index("Five")
+        assert "1 of 1 in 1 article" in room.footer
+        await room.press("escape")
+        assert room.room.pane.cursor == 0
+        assert not room.room.finder.is_shown
+
+
+async def test_matches_are_walked_over_all_articles_also_those_not_in_a_pane(tmp_path: Path) -> None:
+    async with opened(tmp_path, (110, 30)) as room:
+        await room.press("/", *"vote", "enter")
+        assert room.room.pane.article is ANCHOR
+        await room.press("/", "ctrl+u", *"harbour", "enter")
+        numbers = []
+        for _ in range(4):
+            await room.press(".")
+            numbers.append(room.footer.split(": ")[1].split(" of")[0])
+        assert len(set(numbers)) == 4
+        await room.press(",")
+        assert room.footer.split(": ")[1].split(" of")[0] == numbers[-2]
+
+
+async def test_escape_takes_the_marks_away_first(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("/", *"harbour", "enter", "w")
+        assert room.room.finder.is_shown
+        await room.press("escape")
+        assert not room.room.finder.is_shown
+        assert room.room.pane.place.selection is not None
+        await room.press("escape")
+        assert room.room.pane.place.selection is None
+        await room.press(".")
+        assert "harbour: " in room.footer, "what was searched is kept"
+
+
+async def test_expressions_and_their_mistakes(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("/", "ctrl+r", *"b.rth")
+        assert "regex" in room.footer
+        assert "1 of " in room.footer
+        await room.press("(")
+        assert "missing )" in room.footer
+        await room.press("ctrl+r", "ctrl+u", *"zzz")
+        assert "nowhere" in room.footer
+        await room.press("enter", ".")
+        assert "nowhere" in room.footer
+
+
+async def test_next_match_before_any_search(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press(".")
+        assert "nothing was searched yet" in room.footer
+
+
+# Out
+
+
+async def test_copying_says_what_is_known(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "y")
+        assert room.app.clipboard.startswith("We will keep the harbour open")
+        assert "15 words sent to the terminal's clipboard" in room.footer
+        await room.press("Y")
+        assert "– Maria Kessler (Coast Herald, “Harbour stays open”, 2026-03-02" in room.app.clipboard
+
+
+async def test_export_asks_before_it_overwrites(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    target = tmp_path / "out.json"
+    target.write_text("old", encoding="utf-8")
+    async with opened(tmp_path) as room:
+        await room.press("n", "2", "E", *"json", "enter", "ctrl+u")
+        await room.type(str(target))
+        await room.press("enter")
+        assert "exists: enter again overwrites it" in room.picture()
+        assert target.read_text(encoding="utf-8") == "old"
+        await room.press("enter")
+        assert "exported to" in room.footer
+        assert json.loads(target.read_text(encoding="utf-8"))["annotations"][0]["tag"] == "quote"
+
+
+async def test_export_to_a_place_that_cannot_be_written(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("E", *"csv", "enter", "ctrl+u", "enter")
+        assert "name a file" in room.picture()
+        await room.type("/nowhere/at/all.csv")
+        await room.press("enter")
+        assert "/nowhere/at/all.csv" in room.footer
+
+
+async def test_copying_to_a_file(tmp_path: Path) -> None:
+    target = tmp_path / "words.txt"
+    async with opened(tmp_path) as room:
+        await room.press("n", "ctrl+p", *"copy to a file", "enter", "ctrl+u")
+        await room.type(str(target))
+        await room.press("enter")
+        assert target.read_text(encoding="utf-8").startswith("We will keep")
+        assert "15 words written" in room.footer
+
+
+async def test_without_an_editor_and_without_a_terminal_to_give(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    async with opened(tmp_path) as room:
+        monkeypatch.setenv("PATH", str(tmp_path))
+        await room.press("V")
+        assert "set VISUAL or EDITOR" in room.footer
+        monkeypatch.setenv("EDITOR", "vi")
+        await room.press("V")
+        assert "cannot be given to an editor" in room.footer
+
+
+# The palette
+
+
+async def test_the_palette_does_what_keys_do(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("ctrl+p", *"next quo", "enter")
+        assert room.room.desk.current == "winter"
+        await room.press("ctrl+p", *"compare", "enter")
+        assert room.room.overlays.view is not None
+        await room.press("ctrl+p", *"zzzz", "enter", "escape", "escape")
+        assert not room.room.overlays.is_open
+
+
+async def test_all_suggestions_of_a_kind_are_accepted_with_one_undo(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        before = len(room.room.desk.suggestions or ())
+        await room.press("ctrl+p", *"accept all", "enter")
+        accepted = room.store.annotations()
+        assert accepted
+        assert {annotation.origin for annotation in accepted} == {"suggestion"}
+        assert len(room.room.desk.suggestions or ()) == before - len(accepted)
+        await room.press("u")
+        assert room.store.annotations() == []
+
+
+def test_kinds_of_suggestions() -> None:
+    reasons = ["direct speech, Ann", "direct speech, speaker not told", "you tagged the same words in a.txt as quote"]
+    kinds = suggestion_kinds(Suggestion(str(n), "a", "quote", ((0, 1),), reason) for n, reason in enumerate(reasons))
+    assert [(kind, len(some)) for kind, some in kinds.items()] == [
+        ("quote: direct speech", 2),
+        ("quote: you tagged the same words", 1),
+    ]
+
+
+async def test_themes_and_spacing_from_the_palette(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("ctrl+p", *"theme: nord", "enter")
+        assert room.app.theme == "nord"
+        assert room.room.remembering.story.theme == "nord"
+        height = len(room.room.pane.lines)
+        await room.press("ctrl+p", *"line spacing: 1", "enter")
+        assert len(room.room.pane.lines) > height
+
+
+async def test_lists_and_filters_of_annotations(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "2", "*")
+        with open_store(room.store_path, annotator="bo") as other:
+            other.add(TIDEWIRE, [(0, 7)], tag="claim")
+        room.room._look_round()
+        await room.press("ctrl+p", *"filter annotations", "enter", *"claim by bo", "enter")
+        assert "claim by bo" in room.footer
+        await room.press("]")
+        assert (room.room.pane.article, room.room.pane.cursor) == (TIDEWIRE, 0)
+        await room.press("]")
+        assert room.room.pane.article is TIDEWIRE
+        await room.press("ctrl+p", *"list annotations", "enter")
+        assert "1 of 1" in room.picture()
+        await room.press("enter")
+        assert room.room.overlays.dialog is None
+
+
+async def test_messages_are_kept(tmp_path: Path) -> None:
+    async with opened(tmp_path, settings=Settings(warnings=("c.toml, line 1: odd",), annotator="ann")) as room:
+        await room.press("n", "ctrl+p", *"messages", "enter")
+        assert "c.toml, line 1: odd" in room.picture()
+
+
+# Articles
+
+
+async def test_choosing_an_article_swaps_it_into_the_pane(tmp_path: Path) -> None:
+    async with opened(tmp_path, (110, 30)) as room:
+        await room.press("ctrl+o", *"tidewire", "enter")
+        assert [pane.article for pane in room.room.panes] == [TIDEWIRE, HERALD]
+        await room.press("ctrl+o", *"anchor", "enter")
+        assert [pane.article for pane in room.room.panes] == [ANCHOR, HERALD]
+
+
+# Edited articles
+
+
+async def test_moved_and_orphaned_tags_are_told_listed_and_decided(tmp_path: Path) -> None:
+    at = HERALD.text.index("Five berths, maybe six")
+    with open_store(tmp_path / "annotations.json", annotator="ann") as store:
+        moved = store.add(HERALD, [(at, at + 22)], tag="claim")
+        gone = store.add(HERALD, [(HERALD.text.index("told the council"), at - 5)], tag="quote")
+    edited = type(HERALD)(
+        HERALD.id, MOVED.replace("Maria Kessler told the council", "it was said"), outlet="Coast Herald"
+    )
+    async with opened(tmp_path, articles=(edited, TIDEWIRE)) as room:
+        assert "the articles were edited: 1 tag moved, 1 tag without a place" in " ".join(room.room.chrome.messages)
+        await room.press("ctrl+p", *"changed places", "enter")
+        golden("changes-160x45", room.picture())
+        await room.press("down", "a")
+        assert "its words are gone" in room.footer
+        await room.press("up", "a")
+        assert room.store.get(moved.id).state == "anchored"
+        await room.press("p", "n", "enter")
+        assert "nothing is selected yet" in room.footer
+        await room.press("w", "enter")
+        assert room.store.get(gone.id).state == "anchored"
+        assert room.store.get(gone.id).spans[0].exact == "We"
+        await room.press("ctrl+p", *"changed places", "enter")
+        assert "every tag stands where it stood" in room.picture()
+
+
+# The first start
+
+
+async def test_the_hint_of_the_first_start_comes_once_and_swallows_no_key(tmp_path: Path) -> None:
+    async with opened(tmp_path, first_start=True) as room:
+        await room.pilot.pause(0.1)
+        assert "goes to the next quote that the articles share" in room.picture()
+        await room.press("n")
+        assert room.room.desk.current == "winter"
+        assert "goes to the next quote that" not in room.picture()
+    async with opened(tmp_path, first_start=True) as again:
+        await again.pilot.pause(0.1)
+        assert "goes to the next quote that" not in again.picture()
+
+
+# What is remembered
+
+
+async def test_one_comes_back_to_where_one_left(tmp_path: Path) -> None:
+    async with opened(tmp_path, (110, 30)) as room:
+        await room.press("ctrl+o", *"anchor", "enter", "G", "<", "L", "ctrl+p", *"theme: gruvbox", "enter")
+        place = (room.room.pane.article, room.room.pane.cursor, room.room.width_of_text)
+    async with opened(tmp_path, (110, 30)) as again:
+        assert (again.room.pane.article, again.room.pane.cursor, again.room.width_of_text) == place
+        assert again.room.linked
+        assert again.room.remembering.story.theme == "gruvbox"
+        assert again.room.remembering.story.furthest[ANCHOR.id] == len(ANCHOR.text)
+    assert [name for name in os.listdir(tmp_path) if "annotations" not in name] == []  # noqa: PTH208
+    assert os.listdir(Path(os.environ["XDG_STATE_HOME"]) / "newsreader" / "stories")  # noqa: PTH208
