@@ -36,7 +36,7 @@ class Field:
         clean = self._clean(text[: self.most * 2])
         fits = clean[: max(self.most - len(self.text), 0)]
         self.text = self.text[: self.at] + fits + self.text[self.at :]
-        self.at += len(fits)
+        self.at = cluster_end(self.text, self.at + len(fits))
         return len(fits) == len(clean) and len(text) <= self.most * 2
 
     def _clean(self, text: str) -> str:
@@ -105,6 +105,7 @@ class Field:
 
     def _cut(self, end: int) -> None:
         self.text = self.text[: self.at] + self.text[end:]
+        self.at = cluster_start(self.text, self.at)
 
     def rows(self, width: int, height: int = 1) -> list[Line]:
         """Return the part around the caret as lines, the caret shown.

@@ -332,7 +332,7 @@ async def test_moved_and_orphaned_tags_are_told_listed_and_decided(tmp_path: Pat
     async with opened(tmp_path, articles=(edited, TIDEWIRE)) as room:
         assert "the articles were edited: 1 tag moved, 1 tag without a place" in " ".join(room.room.chrome.messages)
         await room.press("ctrl+p", *"changed places", "enter")
-        golden("changes-160x45", room.picture())
+        golden("changes-160x45", "\n".join(room.picture().split("\n")[1:]))
         await room.press("down", "a")
         assert "its words are gone" in room.footer
         await room.press("up", "a")
