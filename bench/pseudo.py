@@ -32,10 +32,10 @@ class Terminal:
             size: Columns and rows.
         """
         self.output = b""
-        self.pid, self._fd = pty.fork()
+        self.pid, self.fd = pty.fork()
         if self.pid == 0:
             os.execvpe(command[0], list(command), {**env, "TERM": "xterm-256color", "COLORTERM": "truecolor"})
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 
     def cpu(self) -> float:
         """Return the CPU time of the program so far, in milliseconds."""
@@ -64,34 +64,47 @@ class Terminal:
 
     def press(self, key: str) -> None:
         """Press a key and wait for the frame that answers it."""
-        os.write(self._fd, key.encode())
+        os.write(self.fd, key.encode())
         self._read(1.0)
         while self._read(QUIET):
             pass
 
     def _read(self, patience: float) -> bool:
         """Read what there is; False if nothing came in time."""
-        if not select.select([self._fd], [], [], patience)[0]:
+        if self.fd < 0 or not select.select([self.fd], [], [], patience)[0]:
             return False
         try:
-            data = os.read(self._fd, 1 << 16)
+            data = os.read(self.fd, 1 << 16)
         except OSError:
             return False
         if _ASKED in data:
-            os.write(self._fd, _ANSWER)
+            os.write(self.fd, _ANSWER)
         self.output += data
         return bool(data)
 
-    def end(self, key: str = "\x11") -> int:
-        """Leave with a key (ctrl+q); return the exit status."""
-        os.write(self._fd, key.encode())
-        for _ in range(100):
-            self._read(0.05)
+    def hang_up(self) -> None:
+        """Close the window."""
+        os.close(self.fd)
+        self.fd = -1
+
+    def end(self, key: str = "\x11", patience: float = 10.0) -> int:
+        """Leave with a key (ctrl+q); return the exit status, or minus 9 where it had to be killed."""
+        os.write(self.fd, key.encode())
+        status = self.status(patience)
+        if status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            status = self.status(patience)
+        self.hang_up()
+        return -signal.SIGKILL if status is None else status
+
+    def status(self, patience: float) -> int | None:
+        """Wait for the program's end and return its exit status; None if it does not come."""
+        limit = time.monotonic() + patience
+        while time.monotonic() < limit:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
-                os.close(self._fd)
+                self.settle(0.05)
                 return os.waitstatus_to_exitcode(status)
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        os.close(self._fd)
-        return -signal.SIGKILL
+            if not self._read(0.02):
+                time.sleep(0.02)
+        return None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quotes.model import Member, SharedQuote, Suggestion
     from quotes.story import Story
     from quotes.wording import Comparison
+    from tui.search import Searcher
 
 Changed = Callable[[str, Mark, int], None]
 """Told of a mark that came (1) or went (-1), with the article's id."""
@@ -46,6 +47,8 @@ class Desk:
     """Those that are left, in reading order; None while they are not known."""
     counts: Counter[str] = field(default_factory=Counter)
     """Annotations by tag, orphans not counted."""
+    searcher: "Searcher | None" = None
+    """Searches the articles; None until their texts are folded."""
     changed: Changed = _nobody
     """Told of every mark that comes or goes."""
 

@@ -12,10 +12,12 @@ from textual.message import Message
 from textual.timer import Timer
 
 if TYPE_CHECKING:
+    from articles.article import Article
     from annotations.store import Store
     from quotes.model import Suggestion
     from quotes.story import Story
     from tui.room import Room
+    from tui.search import Searcher
 
 QUIET = 0.3
 """Seconds of quiet after a change before suggestions are made anew."""
@@ -96,6 +98,7 @@ class Loading:
             story = read_story(articles)
         finally:
             self._room.post_message(StoryRead(story))
+        desk.searcher = _folded(articles)
 
     def take_story(self, story: "Story | None") -> None:
         """Show the quotes that were found, and do what was waiting for them."""
@@ -183,6 +186,15 @@ class Loading:
             self._room.perform(waiting.pop(0))
         self._waiting += waiting
         self._room.moved()
+
+
+def _folded(articles: "list[Article]") -> "Searcher":
+    """Return what searches articles, their texts folded: so no key has to wait for that."""
+    from tui.search import Searcher
+
+    searcher = Searcher(articles)
+    searcher.prepare()
+    return searcher
 
 
 def _aside(work: Callable[[], None]) -> None:

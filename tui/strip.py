@@ -3,6 +3,7 @@
 With the cursor on an annotation it shows that too: tag, speaker, who and when, and its note.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ WIDE = 100
 _AROUND = 3
 """Words that are kept on each side of a difference, where not all have room."""
 _GAP = "   "
+_NO_LETTERS = re.compile(r"\W+")
 
 
 def strip_rows(desk: Desk, article: Article, offset: int, width: int, height: int) -> list[Line]:
@@ -127,7 +129,7 @@ def _alike(rows: "Sequence[Row]") -> "list[list[Row]]":
     """Bring rows with the same words together."""
     sets: dict[str, list[Row]] = {}
     for row in rows:
-        sets.setdefault(row.text.casefold(), []).append(row)
+        sets.setdefault(_NO_LETTERS.sub(" ", row.text.casefold()).strip(), []).append(row)
     return list(sets.values())
 
 
