@@ -1,19 +1,82 @@
 """Speech or not: direct speech, a fragment in a reported sentence, something nested, or a label (scare quotes, titles)."""
 
-from articles.article import Article
+import re
+
+from quotes.lexicon.language import Language
 from quotes.marks import Stretch
+from quotes.mentions import is_possessive
 from quotes.model import Kind
 from quotes.speakers import Spoken
 
+_FEW_WORDS = 4
+"""Words up to which a stretch that nobody is said to say is a label."""
+_SMALL_IN_TITLES = frozenset("a an the and or but of for in on at to by with from as der die das und le la les de du et el los y".split())
+_NAMING = re.compile(
+    r"\b(?:titled|entitled|headlined|dubbed|nicknamed|nickname|so-called|known\s+as|called\s+the|named|captioned|"
+    r"song|film|movie|book|novel|album|documentary|series|show|magazine|episode|program|programme|column|essay|commentary|single|hit|"
+    r"namens|genannt|titel|film|buch|roman|lied|serie|sogenannte[nrs]?|intitulée?|baptisée?|surnommée?|livre|chanson|émission|"
+    r"titulad[oa]|llamad[oa]|libro|película|canción)\s*,?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the title of a work, or before a name that somebody or something is given."""
+_LONGEST_TITLE = 9
 
-def kind_of(article: Article, stretches: list[Stretch], index: int, spoken: Spoken) -> Kind:
-    """Tell the kind of a stretch between marks."""
+
+def kind_of(text: str, stretches: list[Stretch], index: int, spoken: Spoken, language: Language) -> Kind:
+    """Tell the kind of a stretch between marks.
+
+    Args:
+        text: The article's text.
+        stretches: All stretches of the article.
+        index: Which one.
+        spoken: Who says it.
+        language: The language of the article.
+    """
     stretch = stretches[index]
-    text = article.text[stretch.start : stretch.end]
+    if is_label(text, stretch, spoken, language):
+        return "label"
     if stretch.outer >= 0:
         return "nested"
-    if not spoken.how and len(text.split()) <= 4:
-        return "label"
-    begins = text[0].isupper() or not text[0].isalpha()
-    ends = text[-1] in ",.!?…" or not stretch.closed or article.text[stretch.end + 1 : stretch.end + 2] == ","
-    return "direct" if begins and ends and len(text.split()) > 2 else "fragment"
+    inside = text[stretch.start : stretch.end]
+    begins = inside[0].isupper() or not inside[0].isalpha()
+    ends = inside[-1] in ",.!?…" or not stretch.closed or text[stretch.end + 1 : stretch.end + 2] == ","
+    return "direct" if begins and ends and len(inside.split()) > 2 else "fragment"
+
+
+def is_label(text: str, stretch: Stretch, spoken: Spoken, language: Language) -> bool:
+    """Is a stretch nobody's speech: mark-up, a nickname, the title of a work, a scare quote?"""
+    inside = text[stretch.start : stretch.end]
+    before = text[max(0, stretch.start - 40) : stretch.start - len(stretch.opener)]
+    if before.endswith("=") or (inside.isupper() and inside.startswith("(") and inside.endswith((")", ").", ")…"))):
+        return True
+    words = inside.split()
+    if len(words) <= _LONGEST_TITLE and (_is_title(words, before, language) or _NAMING.search(before)):
+        return True
+    if len(words) <= 2 and _is_nickname(before, text[stretch.end : stretch.end + 4]):
+        return True
+    return not spoken.told and len(words) <= _FEW_WORDS and stretch.outer < 0
+
+
+_BEFORE_TITLES = frozenset(
+    "of on in during the a an his her their its to for at by from with du de des dans sur le la les en el los las del una un".split()
+)
+
+
+def _is_title(words: list[str], before: str, language: Language) -> bool:
+    """Is every longer word capitalised, and does the stretch stand in the flow of a sentence (`on CNN's "State of the Union"`)?"""
+    if len(words) < 2 or language.capital_nouns:
+        return False
+    bare = [word.strip("\"'“”‘’.,!?()") for word in words]
+    if not all(word[:1].isupper() or word.lower() in _SMALL_IN_TITLES for word in bare if word):
+        return False
+    if sum(word[:1].isupper() for word in bare) < 2 or words[-1].endswith(("!", "?")):
+        return False
+    carrier = before.rstrip().rpartition("\n")[2]
+    last = re.findall(r"[\w’'-]+$", carrier)
+    return bool(last) and (last[0].lower() in _BEFORE_TITLES or is_possessive(last[0]) or last[0].isdigit())
+
+
+def _is_nickname(before: str, after: str) -> bool:
+    """Stands a stretch within a name: `Robert C. "Bobby" Scott`?"""
+    first = re.search(r"([^\W\d_][\w.'’-]*)\s+$", before)
+    return first is not None and first.group(1)[0].isupper() and after[1:2] == " " and after[2:3].isupper()

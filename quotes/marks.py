@@ -134,7 +134,7 @@ class _DoubleMarks:
             starts_line
             and mark not in _ONLY_CLOSE
             and mark != "''"
-            and (self.continuing or opens or mark in _GUILLEMETS)
+            and (self.continuing or opens or not self.open)
         ):
             self.open = [] if self.open and not self._wraps(at) else self.open
             self.open.append(_Open(at, mark, True, self.continuing))

@@ -39,7 +39,7 @@ class Speech:
 
     def kind(self, index: int) -> Kind:
         """Return what kind of quotation a stretch is."""
-        return kind_of(self.article, self.stretches, index, self.spoken(index))
+        return kind_of(self.article.text, self.stretches, index, self.spoken(index), self.speakers.language)
 
     def quotation(self, index: int) -> Quotation:
         """Make the quotation of a stretch."""

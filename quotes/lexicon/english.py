@@ -41,8 +41,8 @@ _MOSTLY_NOUNS = words(
     "request requests signal signals tweet tweets praise appeal appeals laugh notes reason reasons phrase phrases voice",
     "estimate estimates protest protests protested protesting report reports state states quote quotes rate rates rating",
     "attack attacks attacked attacking hope hopes worry worries fear fears post posts posting text texts contest contests",
-    "call write read put reference references credit credits brand brands pledge pledges post mentions condemn answer",
-    "texted texting posts rated reported reporting defend defended deny saw took held holds sees seen takes contested",
+    "write read put reference references credit credits brand brands pledge pledges post mentions condemn answer",
+    "texted texting posts reporting defend defended deny saw took held holds sees seen takes contested",
     "contesting credited crediting upheld submitted protests interrupt interrupts rip rips hammer hammers hammering crow blast blasts",
 )
 
