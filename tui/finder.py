@@ -15,7 +15,7 @@ class Finder:
     """Searches the articles of a room; kept for as long as the room, so that texts are folded once."""
 
     def __init__(self, room: "Room") -> None:
-        """Belong to a room; the texts are folded when they are first searched, or by `prepare`."""
+        """Belong to a room."""
         self.room = room
         self.typed = ""
         self.regular = False
@@ -24,14 +24,12 @@ class Finder:
         self._articles: list[Article] = []
         self._searcher: Searcher | None = None
 
-    def prepare(self) -> None:
-        """Fold all texts; called from a thread, where nobody waits for it."""
-        self._ready().prepare()
-
     def _ready(self) -> Searcher:
+        """Return what searches; it was prepared in a thread, unless somebody searches before that is done."""
         if self._searcher is None:
-            self._articles = list(self.room.desk.shelf)
-            self._searcher = Searcher(self._articles)
+            desk = self.room.desk
+            self._articles = desk.articles
+            self._searcher = desk.searcher or Searcher(self._articles)
         return self._searcher
 
     def look_for(self, typed: str, *, regular: bool, article: str, offset: int) -> None:

@@ -68,9 +68,9 @@ class Folded:
         """Marks, blanks and accents folded; case and line ends kept."""
         return plain(self.text)
 
-    @cached_property
+    @property
     def flat(self) -> str:
-        """Likewise, with single blanks for line ends: a phrase may run over the end of a line."""
+        """Likewise, with single blanks for line ends: a phrase may run over the end of a line. Too cheap to keep."""
         return self.kept.replace("\n", " ")
 
     @cached_property

@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.timer import Timer
 
 if TYPE_CHECKING:
-    from articles.article import Article
     from annotations.store import Store
+    from articles.article import Article
     from quotes.model import Suggestion
     from quotes.story import Story
     from tui.room import Room

@@ -165,7 +165,7 @@ class Searcher:
     def prepare(self) -> None:
         """Fold all texts now, where nobody waits for it."""
         for folded in self._folded:
-            _ = folded.small, folded.is_loose
+            _ = folded.kept, folded.small, folded.is_loose
 
     def look_for(self, words: str, *, regular: bool = False, budget: float = BUDGET) -> Search:
         """Look for words or a regular expression in all articles.
