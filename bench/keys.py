@@ -13,7 +13,7 @@ from articles.shelf import Shelf
 from bench.pseudo import Terminal
 
 MARKS, LENGTH = 5_000, 1_000_000
-"""Annotations and characters per article of the large story."""
+"""Annotations in all, and characters of each article, of the large story."""
 
 
 class Key(NamedTuple):
@@ -33,6 +33,9 @@ KEYS = (
     Key("tag", ("1",), 1.6, 1.0),
     Key("page", (" ", "b"), 12, 0.0),
     Key("jump", ("n",), 12, 0.0),
+    Key("compare", ("d", "d"), 12, 0.0),
+    Key("coverage", ("c", "c"), 12, 0.0),
+    Key("search", ("/", "a", "b", "\r"), 12, 0.0),
 )
 MEMORY = {"sample": 2.0, "large": 3.0}
 """Times the bare app's resident memory at most."""
@@ -54,7 +57,7 @@ def _sentence(dice: random.Random, words: Sequence[str]) -> str:
 
 
 def large_story(folder: Path) -> None:
-    """Write two articles of a million characters with quotes that they share, and 5,000 annotations in each."""
+    """Write two articles of a million characters with quotes that they share, and 5,000 annotations."""
     dice = random.Random(5)
     words = ["".join(dice.choice("abcdefghiklmnoprstuvw") for _ in range(dice.randint(2, 10))) for _ in range(9_000)]
     shared = [_sentence(dice, words)[:-1] for _ in range(60)]
@@ -69,7 +72,7 @@ def large_story(folder: Path) -> None:
         (folder / name).write_text("\n".join(pieces), encoding="utf-8")
     with open_store(folder / "annotations.json", annotator="bench") as store:
         for article in Shelf.open([folder]):
-            for sentence in dice.sample(article.sentences, MARKS):
+            for sentence in dice.sample(article.sentences, MARKS // 2):
                 store.add(article, [sentence], tag=dice.choice(("claim", "quote", "boilerplate")))
 
 
