@@ -35,6 +35,8 @@ HERALD = """The harbour master counts berths.
 There are forty of them, and six are free. That is all that he would say.
 """
 STORY = {"harbour.txt": HARBOUR.replace("works\nhere", "works here"), "ledger.txt": LEDGER}
+NEW = Settings()
+"""The settings of a new user."""
 THREE = {**STORY, "other.txt": HERALD}
 
 
@@ -88,7 +90,7 @@ async def visit(
     folder: Path,
     articles: dict[str, str] = STORY,
     size: tuple[int, int] = (160, 45),
-    settings: Settings = Settings(),
+    settings: Settings = NEW,
     *,
     wait: bool = True,
 ) -> AsyncIterator[Visit]:
