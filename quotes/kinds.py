@@ -8,8 +8,8 @@ from quotes.mentions import is_possessive
 from quotes.model import Kind
 from quotes.speakers import Spoken
 
-_FEW_WORDS = 4
-"""Words up to which a stretch that nobody is said to say is a label."""
+_FEW_WORDS = 3
+"""Words up to which a stretch that nobody is said to say, and that stands where a noun or adjective does, is a label."""
 _SMALL_IN_TITLES = frozenset("a an the and or but of for in on at to by with from as der die das und le la les de du et el los y".split())
 _NAMING = re.compile(
     r"\b(?:titled|entitled|headlined|dubbed|nicknamed|nickname|so-called|known\s+as|called\s+the|named|captioned|"
@@ -54,7 +54,22 @@ def is_label(text: str, stretch: Stretch, spoken: Spoken, language: Language) ->
         return True
     if len(words) <= 2 and _is_nickname(before, text[stretch.end : stretch.end + 4]):
         return True
-    return not spoken.told and len(words) <= _FEW_WORDS and stretch.outer < 0
+    if spoken.told or len(words) > _FEW_WORDS or stretch.outer >= 0:
+        return False
+    return _is_scare_quote(before, text[stretch.end : stretch.end + 30], language)
+
+
+_ARTICLE = re.compile(r"\b(?:an?|ein|eine[mnrs]?|une?|una?|as|als|comme|como)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_DETERMINER = re.compile(r"\b(?:the|its|this|that|these|those|der|die|das|den|dem|le|la|les|el|los|las|ce|cette)\s+$", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(r"\W{1,2} ?([^\W\d_]+)")
+
+
+def _is_scare_quote(before: str, behind: str, language: Language) -> bool:
+    """Stands a stretch where a noun or adjective does: `an “undesirable” organization`, `the “fact-checking” website`?"""
+    if _ARTICLE.search(before):
+        return True
+    noun = _NOUN_BEHIND.match(behind)
+    return _DETERMINER.search(before) is not None and noun is not None and noun.group(1) not in language.function_words
 
 
 _BEFORE_TITLES = frozenset(
