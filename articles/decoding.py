@@ -152,10 +152,13 @@ def _likeness(text: str) -> float:
 
 
 def _nearly_utf8(data: bytes) -> bool:
-    """Tell whether all but a few bytes are valid UTF-8: a single bad place, or one in six of what is not ASCII."""
-    bad = data.decode("utf-8", "replace").count("\ufffd") - data.count(b"\xef\xbf\xbd")
-    good = len(_MULTIBYTE.findall(data)) - bad
-    return bad <= 1 or bad * 5 <= good
+    """Tell whether all but a few bytes are valid UTF-8: a single bad byte, or one place in six of what is not ASCII.
+
+    A byte that got into the middle of a character spoils three of them, which is one place.
+    """
+    runs = [len(run) for run in re.findall("\ufffd+", data.decode("utf-8", "replace"))]
+    good = len(_MULTIBYTE.findall(data))
+    return sum(runs) == 1 or sum(1 if run <= 3 else run for run in runs) * 5 <= good
 
 
 def _guessed(data: bytes) -> Decoded:

@@ -115,7 +115,7 @@ class _Run:
             pages: Addresses, with the feed's item that names each, if one does.
             follow: Whether feeds are read rather than saved.
         """
-        self._total += len(pages)
+        self._total = self._done + len(pages)
         by_host: dict[str, list[str]] = {}
         for url in pages:
             by_host.setdefault(_host(url), []).append(url)

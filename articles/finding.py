@@ -166,7 +166,7 @@ def _why_not(entry: os.DirEntry[str]) -> str:
         return f"named {stem}"
     if name.endswith(_OWN):
         return OWN
-    if entry.is_symlink() and entry.is_dir():
+    if entry.is_symlink() and os.path.isdir(entry.path):
         return "a link to a folder"
     return "" if suffix.casefold() in BY_SUFFIX else "unknown kind"
 
