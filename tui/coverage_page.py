@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
 
 from articles.article import Article
 from tui.coverage import Cell, Order, Row, Shown, chosen, sums
@@ -59,7 +61,8 @@ def coverage_page(
     wanted = chosen(table, shown, order)
     below = (*_sums(wanted, columns), *_legend(names, columns, width))
     body = (*_body(wanted, columns, shown), *((row, None) for row in below))
-    head = (_title(table, shown, width), BLANK, cut(_names(names, columns), width))
+    signs = BLANK if columns.in_words else cut(_signs(), width)
+    head = (_title(table, shown, width), signs, cut(_names(names, columns), width))
     return page(head, ((cut(row, width), item) for row, item in body))
 
 
@@ -116,16 +119,25 @@ def _row(row: Row, columns: _Columns) -> Line:
         Piece(f"{letter:>3}  ", hue),
         Piece(fitted(row.words, columns.quote) + " "),
         *([Piece(fitted(row.speaker or "–", columns.speaker) + " ", "muted")] if columns.speaker else []),
-        *(_cell(cell, hue, columns) for cell in some),
+        *_cells(some, hue, columns),
         Piece(f"{row.reach}/{len(row.cells)}"),
     )
 
 
-def _cell(cell: Cell | None, hue: str, columns: _Columns) -> Piece:
+def _cells(some: Sequence[Cell | None], hue: str, columns: _Columns) -> Iterator[Piece]:
+    """Yield the cells of a row; neighbours that look alike are one piece, of which a row of 300 articles has few."""
+    for style, alike in groupby(some, key=lambda cell: _style(cell, hue)):
+        yield Piece("".join(_cell_text(cell, columns.cell, columns.in_words) for cell in alike), style)
+
+
+def _style(cell: Cell | None, hue: str) -> str:
+    return {"identical": "", "reworded": "key", None: "muted"}.get(cell, hue)
+
+
+@cache
+def _cell_text(cell: Cell | None, width: int, in_words: bool) -> str:
     sign, word = SIGNS[cell]
-    text = f"{sign} {word}" if columns.in_words else sign
-    style = {"identical": "", "reworded": "key", None: "muted"}.get(cell, hue)
-    return Piece(fitted(text, columns.cell), style)
+    return fitted(f"{sign} {word}" if in_words else sign, width)
 
 
 def _sums(wanted: Sequence[Row], columns: _Columns) -> Iterator[Line]:
@@ -142,12 +154,16 @@ def _sums(wanted: Sequence[Row], columns: _Columns) -> Iterator[Line]:
     )
 
 
+def _signs() -> Line:
+    """Tell what the signs mean, where there is no room for words in the table."""
+    return line(" " * _MARGIN, ("   ".join(f"{sign} {word}" for sign, word in SIGNS.values()), "muted"))
+
+
 def _legend(names: Sequence[str], columns: _Columns, width: int) -> Iterator[Line]:
-    """Tell what signs and numbers mean, where there is no room for words in the table."""
+    """Tell what the numbers mean, where there is no room for words in the table."""
     if columns.in_words:
         return
     yield BLANK
-    yield line(" " * _MARGIN, ("   ".join(f"{sign} {word}" for sign, word in SIGNS.values()), "muted"))
     for number in range(columns.first, columns.first + columns.articles):
         name = names[number].removeprefix(f"{number + 1} ")
         yield line(f"{number + 1:>{_MARGIN - 2}}  ", fitted(name, width - _MARGIN))
