@@ -47,6 +47,9 @@ text fits several of them equally well; the letters tell them apart, and where t
 
 _PUNCTUATION = "“”„‘’‚«»‹›–—…•·§°£€©®\u00a0¿¡ºª"
 
+_NOT_OF_FILES = frozenset({"undefined", "unicode-escape", "raw-unicode-escape", "idna", "punycode"})
+"""Codecs of Python that are for source code and host names."""
+
 _SAMPLE = 100_000
 """Bytes that the guess is made from; charset-normalizer takes about 100 ms for them."""
 
@@ -107,9 +110,12 @@ def _known(encoding: str) -> str:
     try:
         with suppress(UnicodeError):
             b"a".decode(encoding)
-        return codecs.lookup(encoding).name
+        name = codecs.lookup(encoding).name
     except (LookupError, ValueError):
-        raise UndecodableError(f"there is no encoding named {encoding!r}") from None
+        name = "undefined"
+    if name in _NOT_OF_FILES:
+        raise UndecodableError(f"there is no encoding named {encoding!r}")
+    return name
 
 
 def _decoded(data: bytes, name: str) -> Decoded:
@@ -154,11 +160,11 @@ def _likeness(text: str) -> float:
 def _nearly_utf8(data: bytes) -> bool:
     """Tell whether all but a few bytes are valid UTF-8: a single bad byte, or one place in six of what is not ASCII.
 
-    A byte that got into the middle of a character spoils three of them, which is one place.
+    A byte that got into the middle of a character spoils up to five, which are one place.
     """
     runs = [len(run) for run in re.findall("\ufffd+", data.decode("utf-8", "replace"))]
     good = len(_MULTIBYTE.findall(data))
-    return sum(runs) == 1 or sum(1 if run <= 3 else run for run in runs) * 5 <= good
+    return sum(runs) == 1 or sum(1 if run <= 5 else run for run in runs) * 5 <= good
 
 
 def _guessed(data: bytes) -> Decoded:
