@@ -32,6 +32,8 @@ class Terminal:
             size: Columns and rows.
         """
         self.output = b""
+        self.ended = False
+        """Whether the program has closed its side of the terminal."""
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             os.execvpe(command[0], list(command), {**env, "TERM": "xterm-256color", "COLORTERM": "truecolor"})
@@ -54,7 +56,7 @@ class Terminal:
         """
         end = time.monotonic() + patience
         while not all(text in self.output for text in texts):
-            if time.monotonic() > end or not self._read(1.0):
+            if not self._read(1.0) and (self.ended or time.monotonic() > end):
                 raise TimeoutError(self.output[-2000:].decode("utf-8", "replace"))
 
     def settle(self, quiet: float = 0.3) -> None:
@@ -75,8 +77,9 @@ class Terminal:
             return False
         try:
             data = os.read(self.fd, 1 << 16)
-        except OSError:
-            return False
+        except OSError:  # how Linux tells that the other side is closed
+            data = b""
+        self.ended = not data
         if _ASKED in data:
             os.write(self.fd, _ANSWER)
         self.output += data
