@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.message import Message
 from textual.timer import Timer
 
@@ -61,7 +62,8 @@ class Loading:
         """What opening the store raised."""
         self.looked = False
         """Whether looking for quotes has ended, be it in vain."""
-        self._waiting: list[str] = []
+        self._waiting: list[str | events.Key] = []
+        """The action that waits, and the keys behind it as they came: some may be text for a dialog."""
         self._timer: Timer | None = None
 
     def begin(self) -> None:
@@ -170,20 +172,28 @@ class Loading:
         self._room.say("looking for quotes …")
         return True
 
-    def wait(self, name: str) -> None:
-        """Put an action behind those that wait; leaving or going back twice is done at once."""
-        if name in ("quit", "clear") and self._waiting[-1] == name:
+    def wait(self, event: events.Key) -> None:
+        """Put a key behind those that wait; leaving or going back twice is done at once."""
+        before, name = self._waiting[-1], self._action(event)
+        if name in ("quit", "clear") and isinstance(before, events.Key) and self._action(before) == name:
             self._waiting.clear()
             self._room.perform(name)
         else:
-            self._waiting.append(name)
+            self._waiting.append(event)
+
+    def _action(self, event: events.Key) -> str | None:
+        return self._room.keys.action(event.key, event.character)
 
     def _go_on(self) -> None:
         """Do what waited, as far as it need not wait on."""
         waiting, self._waiting = self._waiting, []
         while waiting and not self._waiting:
-            self._room.unsay()
-            self._room.perform(waiting.pop(0))
+            first = waiting.pop(0)
+            if isinstance(first, str):
+                self._room.unsay()
+                self._room.perform(first)
+            else:
+                self._room.on_key(first)
         self._waiting += waiting
         self._room.moved()
 

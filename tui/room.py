@@ -159,13 +159,13 @@ class Room(Screen[None], inherit_bindings=False):
             event.prevent_default()
             return
         name = self.keys.action(event.key, event.character)
+        if self.intake.busy:
+            self.intake.wait(event)
+            return
         if name is None:
             return
         event.stop()
         event.prevent_default()
-        if self.intake.busy:
-            self.intake.wait(name)
-            return
         self.unsay()
         self.perform(name)
 

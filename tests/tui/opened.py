@@ -55,6 +55,14 @@ class Opened:
         assert store is not None
         return store
 
+    async def suggested(self) -> None:
+        """Wait until quotes and suggestions are there."""
+        for _ in range(300):
+            await self.pilot.pause(0.01)
+            if self.room.desk.suggestions is not None:
+                return
+        raise AssertionError("no suggestions came")
+
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, named as the table names them; then wait for the picture."""
         for key in keys:
@@ -112,6 +120,7 @@ async def opened(
     settings: Settings | None = None,
     story: Callable[[Sequence[Article]], Story] = found,
     first_start: bool = False,
+    patient: bool = True,
 ) -> AsyncIterator[Opened]:
     """Open the room and wait until quotes and suggestions are there.
 
@@ -122,6 +131,7 @@ async def opened(
         settings: The person's settings.
         story: What is found in the articles.
         first_start: Whether the hint of the first start shall be shown.
+        patient: Whether to wait for quotes and suggestions.
     """
     store = folder / "annotations.json"
     if not first_start:
@@ -138,12 +148,10 @@ async def opened(
         )
         app = ReadingRoom(room)
         async with app.run_test(size=size) as pilot:
-            for _ in range(200):
-                await pilot.pause(0.01)
-                if room.desk.suggestions is not None:
-                    break
-            assert room.desk.suggestions is not None
-            yield Opened(app, pilot, store)
+            here = Opened(app, pilot, store)
+            if patient:
+                await here.suggested()
+            yield here
             room.close()
 
 

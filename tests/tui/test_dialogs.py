@@ -2,6 +2,8 @@
 
 import json
 import os
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,10 @@ from textual import events
 
 from annotations.store import open_store
 from annotations.tags import Tag
+from articles.article import Article
 from quotes.model import Suggestion
-from tests.tui.opened import Opened, golden, opened
+from quotes.story import Story
+from tests.tui.opened import Opened, found, golden, opened
 from tests.tui.stories import ANCHOR, HERALD, TIDEWIRE
 from tui.palette import suggestion_kinds
 from tui.settings import Settings
@@ -375,3 +379,41 @@ async def test_one_comes_back_to_where_one_left(tmp_path: Path) -> None:
         assert again.room.remembering.story.furthest[ANCHOR.id] == len(ANCHOR.text)
     assert [name for name in os.listdir(tmp_path) if "annotations" not in name] == []  # noqa: PTH208
     assert os.listdir(Path(os.environ["XDG_STATE_HOME"]) / "newsreader" / "stories")  # noqa: PTH208
+
+
+# Keys pressed while the quotes are looked for
+
+
+async def test_keys_that_came_early_do_what_they_would_have_done_later(tmp_path: Path) -> None:
+    release = threading.Event()
+
+    def slow(articles: Sequence[Article]) -> Story:
+        release.wait(5)
+        return found(articles)
+
+    async with opened(tmp_path, story=slow, patient=False) as room:
+        await room.press("n", "2", "e")
+        await room.type("far too early")
+        await room.press("enter", "d")
+        assert "looking for quotes" in room.footer
+        release.set()
+        await room.suggested()
+        assert [annotation.note for annotation in room.store.annotations()] == ["far too early"]
+        assert room.row(1).startswith(" a  Maria Kessler")
+        await room.press("escape")
+        assert not room.room.overlays.is_open
+
+
+async def test_escape_twice_gives_up_waiting(tmp_path: Path) -> None:
+    release = threading.Event()
+
+    def slow(articles: Sequence[Article]) -> Story:
+        release.wait(5)
+        return found(articles)
+
+    async with opened(tmp_path, story=slow, patient=False) as room:
+        await room.press("n", "2", "escape", "escape")
+        assert not room.room.intake.busy
+        release.set()
+        await room.suggested()
+        assert room.store.annotations() == []
