@@ -77,10 +77,15 @@ class History:
         self._forget(undone)
 
     def _forget(self, undone: list[Step]) -> None:
-        """Drop the steps that could have been redone: something else was done instead."""
+        """Drop the steps that could have been redone: something else was done instead.
+
+        Their names stay, so that another program that still knows them learns of it.
+        """
         for step in undone:
             for key in step.parts:
-                self._write(key, None)
+                part = self._storage.document(HISTORY, key)
+                if part is not None:
+                    self._write(key, part | {"dropped": True, "time": now(), "changes": []})
         undone.clear()
 
     # Undoing
@@ -127,13 +132,9 @@ class History:
             changes = list(part["changes"])
             order = range(len(changes))
             for position in reversed(order) if undone else order:
-                change = changes[position]
-                if (change["table"], change["key"]) in touched or change.get("kept"):
-                    changes[position] = change | {"kept": undone}
-                    kept += undone
-                else:
-                    changes[position] = self._swapped(change)
-            self._write(key, part | {"undone": undone, "changes": changes})
+                changes[position] = self._swapped(changes[position], touched)
+                kept += undone and bool(changes[position].get("kept"))
+            self._write(key, part | {"undone": undone, "time": now(), "changes": changes})
         return step.label + (f" ({kept} changed by others since: kept)" if kept else "")
 
     def _touched_since(self, step: Step) -> set[tuple[str, str]]:
@@ -149,16 +150,21 @@ class History:
                 touched.update((change["table"], change["key"]) for change in part["changes"])
         return touched
 
-    def _swapped(self, change: Document) -> Document:
-        """Put back what a change remembers; return the change that remembers what was there."""
+    def _swapped(self, change: Document, touched: set[tuple[str, str]]) -> Document:
+        """Put back what a change remembers; return the change that remembers what was there.
+
+        Where that cannot be, the change is `kept` as it is, and the way back passes it over likewise.
+        """
         table, key = change["table"], change["key"]
         doc_id = self._storage.find(table, key)
         current = self._storage.document(table, key)
+        if change.get("kept") or (table, key) in touched or ("fields" in change and current is None):
+            return change | {"kept": not change.get("kept")}
         if "fields" not in change:
             self._put(table, doc_id, change["before"])
             return record_of(table, key, current)
-        if current is None or doc_id is None:
-            return change
+        assert current is not None
+        assert doc_id is not None
         self._storage.put(table, doc_id, current | change["fields"])
         return {"table": table, "key": key, "fields": {name: current.get(name) for name in change["fields"]}}
 
@@ -195,7 +201,7 @@ class History:
         """Yield the annotator's parts: those that were there when this session began, and its own."""
         for row, part in self._storage.rows(HISTORY).items():
             before = int(row) <= self._last_before or part["session"] == self.session
-            if before and part["annotator"] == self._annotator:
+            if before and part["annotator"] == self._annotator and not part.get("dropped"):
                 yield part
 
     def start_over(self) -> None:

@@ -126,10 +126,13 @@ class JournalledStorage(Storage, Memory):
 
     def put(self, table: str, doc_id: int, document: Document | None) -> None:
         """Put a document, or take it out; only within `changing`."""
-        known = self.rows(table).get(str(doc_id)) if document is None else document
-        if known is None:
-            return
-        change = Change(table, doc_id, key_of(doc_id, known), document)
+        old = self.rows(table).get(str(doc_id))
+        if old is not None and (document is None or key_of(doc_id, document) != key_of(doc_id, old)):
+            self._make(Change(table, doc_id, key_of(doc_id, old), None))
+        if document is not None:
+            self._make(Change(table, doc_id, key_of(doc_id, document), document))
+
+    def _make(self, change: Change) -> None:
         self._batch.append(change)
         self._undoing += self.apply([change])
 
