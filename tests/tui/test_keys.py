@@ -11,6 +11,7 @@ from tests.tui.opened import Opened, opened
 from tui import deeds
 from tui.actions import ACTIONS, BY_NAME, NEVER, VIEWS, keys_of, textual_key
 from tui.help import topics
+from tui.keytable import document
 from tui.palette import action_entries
 from tui.settings import Settings
 
@@ -130,6 +131,20 @@ async def test_the_users_own_keys_are_shown_in_help_and_footer(tmp_path: Path) -
         await room.type("next quote")
         assert "f7" in room.picture()
         assert "(your key)" in room.picture()
+
+
+def test_the_document_is_that_of_the_table() -> None:
+    page = Path(__file__).parents[2] / "docs" / "keys.md"
+    assert page.read_text(encoding="utf-8") == document(), "write it anew: it comes from tui/keytable.py"
+    assert all(f"| {action.name} |" in document() for action in ACTIONS)
+
+
+def test_the_examples_of_the_documents_are_right_configurations() -> None:
+    for name in ("keys.md", "configuration.md"):
+        text = (Path(__file__).parents[2] / "docs" / name).read_text(encoding="utf-8")
+        example = "\n".join(row.strip() for row in text.splitlines() if row.startswith("    "))
+        assert parse(example.encode(), name).warnings == ()
+        assert parse(example.encode(), name).keys
 
 
 def test_keys_of_an_action() -> None:
