@@ -103,29 +103,31 @@ def _folder(path: str, finding: Finding, parents: list[str]) -> Iterator[Found]:
     """Yield the article files below a folder."""
     top = absolute(path)
     parents.append(top)
-    before, real = len(finding.left_out), os.path.realpath(path)
+    known = len(finding.left_out), len(finding.refused)
+    shown, real, above = (name.rstrip(os.sep) for name in (path, os.path.realpath(path), top))
     count = 0
     for entry in _entries(top, finding):
         reason = _why_not(entry)
         if reason:
             finding.left_out.append(LeftOut(Path(entry.path), reason))
             continue
-        below = entry.path[len(top) :]
+        below = entry.path[len(above) :]
         try:
-            found = _checked(entry, path.rstrip(os.sep) + below)
+            found = _checked(entry, shown + below)
         except ArticleError as error:
             finding.refused.append(error)
             continue
         count += 1
         real_path = os.path.realpath(entry.path) if entry.is_symlink() else real + below
-        yield Found(entry.path, path.rstrip(os.sep) + below, real_path, found.st_size, False)
-    if not count:
-        raise ArticleError(path, _empty(len(finding.left_out) - before), "name another folder, or its files one by one")
+        yield Found(entry.path, shown + below, real_path, found.st_size, False)
+    if not count and len(finding.refused) == known[1]:
+        raise no_articles(path, len(finding.left_out) - known[0])
 
 
-def _empty(left_out: int) -> str:
+def no_articles(path: Named, left_out: int) -> ArticleError:
+    """Return the refusal of a folder that holds no articles, but some files that were left out."""
     others = f" ({left_out} other file{'s' * (left_out != 1)} left out)" if left_out else ""
-    return f"no articles in this folder{others}"
+    return ArticleError(path, f"no articles in this folder{others}", "name another folder, or its files one by one")
 
 
 def _entries(top: str, finding: Finding) -> Iterator[os.DirEntry[str]]:

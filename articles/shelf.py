@@ -12,7 +12,7 @@ from articles.article import Article
 from articles.beside import saved_beside
 from articles.errors import ArticleError, NoArticleError
 from articles.files import Named, check_size, read_head, read_whole
-from articles.finding import Found, find
+from articles.finding import Found, find, no_articles
 from articles.keys import keys_of
 from articles.readers import BY_SUFFIX, TEXT, Kind, kind_of, suffix_of
 from articles.readers.draft import Draft, Source
@@ -86,6 +86,8 @@ class Shelf(Sequence[Article]):
                 shelf._places += shelf._opened(found, taken)
             except ArticleError as error:
                 shelf._refuse(found, error)
+        if paths and not shelf._places and not shelf.refused:
+            shelf.refused.append(no_articles(paths[0], len(shelf.left_out)))
         return shelf
 
     @property

@@ -112,12 +112,21 @@ def _extracted(page: str) -> Mapping[str, Any]:
     """Return what trafilatura finds; nothing where the page is beyond it (too deep, no mark-up at all)."""
     from trafilatura import bare_extraction
 
+    _silence()
     try:
         found: Any = bare_extraction(_guarded(page), with_metadata=True, include_comments=False)
     except (RecursionError, ValueError, TypeError, AttributeError, LookupError):  # what it raises on broken pages
         return {}
     fields = found.as_dict() if found is not None else {}
     return {name: _unguarded(value) for name, value in fields.items() if isinstance(value, str)}
+
+
+def _silence() -> None:
+    """Keep the libraries from writing what they find in a page to the terminal."""
+    import logging
+
+    for name in ("trafilatura", "htmldate", "courlan", "justext"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _guarded(page: str) -> str:

@@ -29,7 +29,7 @@ def read(source: Source) -> list[Draft]:
     from pypdf import PdfReader, __version__
     from pypdf.errors import PyPdfError
 
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of each flaw that it mends
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # it tells of each flaw that it mends
     try:
         document = PdfReader(io.BytesIO(source.data))
         if document.is_encrypted and not document.decrypt(""):
