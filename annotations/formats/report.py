@@ -48,7 +48,7 @@ class Entry:
     @property
     def words(self) -> str:
         """The words of the passage; three dots where it is interrupted."""
-        return " … ".join(span.exact for span in self.annotation.spans)
+        return " … ".join(span.exact.strip() for span in self.annotation.spans)
 
 
 @dataclass(frozen=True)
