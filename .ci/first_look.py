@@ -17,8 +17,8 @@ def first_look(command: str) -> int:
     """Return the command's exit status; 1 if the sample story never came on the screen."""
     pid, terminal = pty.fork()
     if pid == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 45, 160, 0, 0))
         os.execvp("bash", ["bash", "-euo", "pipefail", "-c", command])
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 45, 160, 0, 0))
     seen, asked, end = b"", False, time.monotonic() + PATIENCE
     while time.monotonic() < end:
         if select.select([terminal], [], [], 0.2)[0]:
