@@ -31,13 +31,15 @@ class Terminal:
             env: The environment, whole.
             size: Columns and rows.
         """
+        told = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        env = {name: value for name, value in env.items() if name not in ("COLUMNS", "LINES")} | told
         self.output = b""
         self.ended = False
         """Whether the program has closed its side of the terminal."""
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-            os.execvpe(command[0], list(command), {**env, "TERM": "xterm-256color", "COLORTERM": "truecolor"})
+            os.execvpe(command[0], list(command), env)
 
     def cpu(self) -> float:
         """Return the CPU time of the program so far, in milliseconds."""
