@@ -35,7 +35,7 @@ def save(files: Iterable[File], form: Format, output: Path, *, force: bool, inpu
         UsageError: The output exists, or is one of the inputs.
         WriteError: It cannot be written; the earlier output, if any, is as it was.
     """
-    places = [output, output.with_suffix(".xml")] if form.kind == "files" else [output]
+    places = [output, _beside(output, ".xml")] if form.kind == "files" else [output]
     for place in places:
         refuse(place, folder=form.kind == "folder", force=force, inputs=list(inputs))
     try:
@@ -65,6 +65,11 @@ def refuse(output: Path, *, folder: bool, force: bool, inputs: Iterable[Path]) -
         raise UsageError(f"{output}: holds other things than an earlier export; choose another folder")
 
 
+def _beside(output: Path, ending: str) -> Path:
+    """Return the path of the file beside an output that has another ending, never that of the output itself."""
+    return output.with_suffix(ending if output.suffix != ending else f".config{ending}")
+
+
 def _same(path: Path, other: Path) -> bool:
     """Tell whether two paths lead to one file, be it there yet or not."""
     try:
@@ -87,7 +92,7 @@ def _save_files(files: Iterable[File], output: Path) -> None:
     made: list[tuple[Path, Path]] = []
     try:
         for file in files:
-            place = output.with_suffix(file.name) if file.name else output
+            place = _beside(output, file.name) if file.name else output
             if _is_stream(place):
                 with place.open("wb") as into:
                     _pour(file, into)

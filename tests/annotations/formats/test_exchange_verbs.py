@@ -8,11 +8,14 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+
 from annotations.formats import FORMATS
 from annotations.store import open_store
 from articles.shelf import read_articles
 from newsreader.cli import run
 from seeds import sample_story
+
+ROOT = sample_story().parent
 
 
 @pytest.fixture
@@ -66,6 +69,11 @@ def test_the_list_names_every_format(call):
     code, out, _ = call("export", "--list")
     assert code == 0
     assert [line.split()[0] for line in out.splitlines()[1:]] == list(FORMATS)
+
+
+def test_the_documents_tell_of_every_format():
+    told = (ROOT / "docs" / "formats.md").read_text("utf-8")
+    assert not [name for name in FORMATS if f"`{name}`" not in told]
 
 
 def test_filters(story, call):

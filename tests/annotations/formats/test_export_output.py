@@ -99,6 +99,12 @@ def test_the_file_beside_is_asked_for_too(tmp_path):
     assert (tmp_path / "tasks.xml").read_text() == "config"
 
 
+def test_the_file_beside_is_never_the_output_itself(tmp_path):
+    put(tmp_path / "tasks.xml", "tasks", form=FILES, beside=["config"])
+    assert names(tmp_path) == ["tasks.config.xml", "tasks.xml"]
+    assert (tmp_path / "tasks.xml").read_text() == "tasks"
+
+
 @pytest.mark.parametrize("form", [TEXT, FOLDER])
 def test_a_folder_that_is_not_there(form, tmp_path):
     with pytest.raises(WriteError, match="No such file"):
