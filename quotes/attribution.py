@@ -96,8 +96,18 @@ class _Reader:
                     self.tokens[: self.end if first > self.quote else self.quote], first + len(phrase) - 1, self.names
                 )
                 if subject is not None:
+                    subject = self._author(subject) or subject
                     return self._made(subject, first, subject.last, "adjacent")
         return None
+
+    def _author(self, subject: Subject) -> Subject | None:
+        """Read whose words they are: `a statement from Ingrid Vale`."""
+        of = subject.last + 1
+        if subject.word not in self.names.language.nouns or of >= len(self.tokens):
+            return None
+        if self.tokens[of].folded not in ("from", "by", "of", "von", "de", "du"):
+            return None
+        return subject_after(self.tokens, of, self.names)
 
     def _inverted(self, first: int) -> Attribution | None:
         """Read a verb right behind the quotation, its subject behind it: `said Rutte`, `a déclaré Rutte`."""
@@ -152,16 +162,19 @@ class _Reader:
         )
 
     def _far_behind(self) -> Attribution | None:
-        """Read a subject and verb anywhere behind: `The "..." plan, Trump said, is dead.`"""
+        """Read a subject and verb anywhere behind: `The "..." plan, Trump said, is dead`, `..., said Trump`."""
         first = self.quote + 1
-        for cue in range(first, min(len(self.tokens), first + _FAR)):
-            if self._is_cue(cue) and self.tokens[cue].folded not in self.names.language.participles:
-                subject = subject_before(self.tokens[first:], cue - first, self.names)
-                if subject is not None and subject.first > 0 and self.tokens[first + subject.first - 1].text == ",":
-                    moved = Subject(
-                        subject.kind, subject.first + first, subject.last + first, subject.person, subject.word
-                    )
-                    return self._made(moved, moved.first, cue, "sentence")
+        for cue in range(first + 1, min(len(self.tokens), first + _FAR)):
+            if not self._is_cue(cue) or self.tokens[cue].folded in self.names.language.participles:
+                continue
+            if self.tokens[cue - 1].text == ",":
+                inverted = subject_after(self.tokens, cue, self.names)
+                if inverted is not None and inverted.kind == "name":
+                    return self._made(inverted, cue, inverted.last, "sentence")
+            subject = subject_before(self.tokens[first:], cue - first, self.names)
+            if subject is not None and subject.first > 0 and self.tokens[first + subject.first - 1].text == ",":
+                moved = Subject(subject.kind, subject.first + first, subject.last + first, subject.person, subject.word)
+                return self._made(moved, moved.first, cue, "sentence")
         return None
 
     # ---- in front of the quotation
@@ -169,7 +182,8 @@ class _Reader:
     def _in_front(self) -> Attribution | None:
         """Read the nearest verb of saying in front, with its own subject or that of the clause."""
         for cue in range(self.quote - 1, max(-1, self.quote - _FAR), -1):
-            found = self._according(cue) if not self._is_cue(cue) else self._cue_in_front(cue)
+            trailing = self.tokens[cue].folded in self.names.language.trailing
+            found = self._cue_in_front(cue) if trailing or self._is_cue(cue) else self._according(cue)
             if found is not None:
                 return found
         return None

@@ -9,7 +9,7 @@ from math import sqrt
 
 from quotes.lexicon.common import FUNCTION, weight
 from quotes.marks import DOUBLE_MARKS
-from quotes.matching import MANY, Match
+from quotes.matching import MANY, SHORT, Match
 from quotes.people import same_person
 from quotes.quotations import Speech
 from quotes.speakers import Spoken
@@ -22,8 +22,10 @@ _LEAST = {"same": 3.2, "unknown": 4.2, "unsure": 4.5, "likely different": 7.0, "
 """Weight that a match between unrelated articles needs, by what is known about the two speakers."""
 _LEAST_KIN = {"same": 2.2, "unknown": 2.9, "unsure": 3.6, "likely different": 5.0, "different": 11.0}
 """The same between articles that tell one story."""
-_NOT_WHOLE = 1.0
-"""What a match needs more where it takes in no whole quotation."""
+_LEAST_SHORT = 1.7
+"""Weight below which nothing is a shared quote: two words, one of them rare, are the shortest."""
+_WHOLE = (-1.0, 0.5, 0.5)
+"""What a match gains where it takes in a whole quotation on one side or both, and loses where on none."""
 _ALL_PAIRS = 25
 """Articles of which each is looked through for the short quotations of each other."""
 _LONGEST_RUN = 4
@@ -73,17 +75,26 @@ class Evidence:
     def accepts(self, match: Match) -> bool:
         """Tell whether a match is a shared quote, and remember the two articles as kindred."""
         score = self.score(match)
-        if score < _LEAST_KIN["same"]:
+        if score < _LEAST_SHORT:
             return False
         whole = self._whole(match.left) + self._whole(match.right)
-        if whole == 0:
-            if match.longest < _LONGEST_RUN:
-                return False
-            score -= _NOT_WHOLE
+        if match.equal <= SHORT and self._label(match):
+            return False
+        score += _WHOLE[whole]
+        if whole == 0 and match.longest < _LONGEST_RUN:
+            return False
         accepted = self._enough(score, match, _LEAST)
         if accepted:
             self._kindred[self._articles(match)] = True
         return accepted or (self.kindred(self._articles(match)) and self._enough(score, match, _LEAST_KIN))
+
+    def _label(self, match: Match) -> bool:
+        """Is a side of the match a label rather than speech?"""
+        for place in (match.left[0], match.right[0]):
+            speech = self.speeches[self.columns.article[place]]
+            if speech.kind(speech.outermost(self.columns.cell[place])) == "label":
+                return True
+        return False
 
     def _enough(self, score: float, match: Match, least: dict[str, float]) -> bool:
         """Is a weight enough, for what is known about the speakers? These are asked for only where they matter."""

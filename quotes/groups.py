@@ -1,12 +1,9 @@
 """From matches to groups: which passages are one quote."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quotes.matching import Match
-from quotes.quotations import Speech
-from quotes.streams import Streams
 
 
 @dataclass(slots=True)
@@ -16,7 +13,7 @@ class Group:
     ranges: list[tuple[int, int]] = field(default_factory=list)
 
 
-def gather(matches: list[Match], columns: Streams, speeches: Sequence[Speech]) -> list[Group]:
+def gather(matches: list[Match]) -> list[Group]:
     """Join matches into groups: two sides of a match belong together, and so do ranges that overlap enough."""
     sides = sorted({side for match in matches for side in (match.left, match.right)})
     index = {side: number for number, side in enumerate(sides)}

@@ -3,14 +3,20 @@
 import re
 
 from quotes.lexicon.language import Language
-from quotes.marks import Stretch
+from quotes.marks import DOUBLE_MARKS, SINGLE_MARKS, Stretch
 from quotes.mentions import is_possessive
 from quotes.model import Kind
 from quotes.speakers import Spoken
 
 _FEW_WORDS = 3
 """Words up to which a stretch that nobody is said to say, and that stands where a noun or adjective does, is a label."""
-_SMALL_IN_TITLES = frozenset("a an the and or but of for in on at to by with from as der die das und le la les de du et el los y".split())
+_BLANKS_AND_MARKS = " \u00a0\u202f" + DOUBLE_MARKS + SINGLE_MARKS
+_NEWSPAPER = re.compile(
+    r"(?:\w*(?:zeitung|nachrichten|blatt|presse|kurier|anzeiger|rundschau|tagblatt|bote)|Spiegel|Stern|Focus|Bild|Zeit|Welt|Standard|taz)(?: \w+)?$"
+)
+_SMALL_IN_TITLES = frozenset(
+    "a an the and or but of for in on at to by with from as der die das und le la les de du et el los y".split()
+)
 _NAMING = re.compile(
     r"\b(?:titled|entitled|headlined|dubbed|nicknamed|nickname|so-called|known\s+as|called\s+the|named|captioned|"
     r"song|film|movie|book|novel|album|documentary|series|show|magazine|episode|program|programme|column|essay|commentary|single|hit|"
@@ -39,7 +45,11 @@ def kind_of(text: str, stretches: list[Stretch], index: int, spoken: Spoken, lan
         return "nested"
     inside = text[stretch.start : stretch.end]
     begins = inside[0].isupper() or not inside[0].isalpha()
-    ends = inside[-1] in ",.!?…" or not stretch.closed or text[stretch.end + 1 : stretch.end + 2] == ","
+    ends = (
+        inside[-1] in ",.!?…"
+        or not stretch.closed
+        or text[stretch.end : stretch.end + 4].strip(_BLANKS_AND_MARKS)[:1] == ","
+    )
     return "direct" if begins and ends and len(inside.split()) > 2 else "fragment"
 
 
@@ -52,6 +62,8 @@ def is_label(text: str, stretch: Stretch, spoken: Spoken, language: Language) ->
     words = inside.split()
     if len(words) <= _LONGEST_TITLE and (_is_title(words, before, language) or _NAMING.search(before)):
         return True
+    if language.capital_nouns and len(words) <= 3 and _NEWSPAPER.match(inside.rstrip(".,")):
+        return True
     if len(words) <= 2 and _is_nickname(before, text[stretch.end : stretch.end + 4]):
         return True
     if spoken.told or len(words) > _FEW_WORDS or stretch.outer >= 0:
@@ -60,7 +72,9 @@ def is_label(text: str, stretch: Stretch, spoken: Spoken, language: Language) ->
 
 
 _ARTICLE = re.compile(r"\b(?:an?|ein|eine[mnrs]?|une?|una?|as|als|comme|como)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-_DETERMINER = re.compile(r"\b(?:the|its|this|that|these|those|der|die|das|den|dem|le|la|les|el|los|las|ce|cette)\s+$", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"\b(?:the|its|this|that|these|those|der|die|das|den|dem|le|la|les|el|los|las|ce|cette)\s+$", re.IGNORECASE
+)
 _NOUN_BEHIND = re.compile(r"\W{1,2} ?([^\W\d_]+)")
 
 

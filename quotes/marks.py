@@ -6,7 +6,10 @@ begins its line.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from quotes.embedded import Post, find_posts
 
 DOUBLE_MARKS = '"“”„‟«»＂〝〞「」『』'
 SINGLE_MARKS = "'‘’‚‛‹›"
@@ -48,6 +51,8 @@ class Stretch:
     closed: bool = True
     continues: bool = False
     """Goes on in the next paragraph, where it is opened again."""
+    author: str | None = None
+    """Who signs it, where it is an embedded post that stands without marks."""
 
 
 @dataclass(slots=True)
@@ -63,13 +68,14 @@ class _Open:
         return self.at + len(self.mark)
 
 
-def find_stretches(text: str) -> list[Stretch]:
+def find_stretches(text: str, posts: Iterable[Post] = ()) -> list[Stretch]:
     """Return the stretches between marks, ordered by start, outer ones before what is nested in them.
 
-    Marks in a cross-heading (a short line in capitals) are nobody's: 'END THE WAR'?
+    The words of an embedded post are a stretch too, although they stand without marks. Marks in a cross-heading (a short line in capitals) are nobody's: 'END THE WAR'?
     """
     pairs = _DoubleMarks(text).pairs()
     pairs += _single_pairs(text, pairs)
+    pairs += [Stretch(post.start, post.end, "", author=post.author) for post in (*find_posts(text), *posts)]
     return _nested(text, pairs)
 
 
@@ -130,12 +136,7 @@ class _DoubleMarks:
     def _mark(self, mark: str, at: int) -> None:
         opens, closes = self._attached(mark, at)
         starts_line = not self.text[self.line_start : at].strip()
-        if (
-            starts_line
-            and mark not in _ONLY_CLOSE
-            and mark != "''"
-            and (self.continuing or opens or not self.open)
-        ):
+        if starts_line and mark not in _ONLY_CLOSE and mark != "''" and (self.continuing or opens or not self.open):
             self.open = [] if self.open and not self._wraps(at) else self.open
             self.open.append(_Open(at, mark, True, self.continuing))
             self.continuing = False

@@ -1,7 +1,7 @@
 """Equal words in a row: from columns of words to matches between two streams."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from quotes.lexicon.common import WEIGHT_COMMON, weight
@@ -189,10 +189,22 @@ def _between(columns: Streams, left: tuple[int, int], right: tuple[int, int]) ->
     for at in range(right[0], right[1] - 1):
         for other in places.get((words[at], words[at + 1]), ())[:_REPEATS]:
             diagonals[at - other].append(other)
-    return chain([run for shift, lefts in diagonals.items() for run in _along(sorted(lefts), shift, 2)])
+    runs = [run for shift, lefts in diagonals.items() for run in _along(sorted(lefts), shift, 2)]
+    return chain([part for run in runs for part in _parts(run, columns.utterance)], columns.utterance)
 
 
-def chain(runs: list[Run]) -> list[Match]:
+def _parts(run: Run, utterance: list[int]) -> Iterator[Run]:
+    """Cut a run where on both sides another utterance begins."""
+    left, right, length = run
+    begin = 0
+    for at in range(1, length):
+        if utterance[left + at] != utterance[left + at - 1] and utterance[right + at] != utterance[right + at - 1]:
+            yield left + begin, right + begin, at - begin
+            begin = at
+    yield left + begin, right + begin, length - begin
+
+
+def chain(runs: list[Run], utterance: list[int]) -> list[Match]:
     """Join runs of two streams that follow each other on both sides with at most `GAP` words between, longest first."""
     runs.sort(key=lambda run: (-run[2], run[0], run[1]))
     left = runs[:_MANY_RUNS]
@@ -200,11 +212,14 @@ def chain(runs: list[Run]) -> list[Match]:
     while left:
         joined = [left.pop(0)]
         while True:
-            found = next((run for run in left if _follows(joined[-1], run) or _follows(run, joined[0])), None)
+            found = next(
+                (run for run in left if _follows(joined[-1], run, utterance) or _follows(run, joined[0], utterance)),
+                None,
+            )
             if found is None:
                 break
             left.remove(found)
-            joined.insert(0 if _follows(found, joined[0]) else len(joined), found)
+            joined.insert(0 if _follows(found, joined[0], utterance) else len(joined), found)
         matches.append(Match(joined))
         left = [run for run in left if not _inside(run, matches[-1])]
     return matches
@@ -217,10 +232,12 @@ def _inside(run: Run, match: Match) -> bool:
     )
 
 
-def _follows(first: Run, second: Run) -> bool:
-    gap_left = second[0] - first[0] - first[2]
-    gap_right = second[1] - first[1] - first[2]
-    return 0 <= gap_left <= GAP and 0 <= gap_right <= GAP
+def _follows(first: Run, second: Run, utterance: list[int]) -> bool:
+    """Goes the second run on where the first ends? Two utterances on both sides are two quotes."""
+    left, right = first[0] + first[2], first[1] + first[2]
+    if not (0 <= second[0] - left <= GAP and 0 <= second[1] - right <= GAP):
+        return False
+    return utterance[left - 1] == utterance[second[0]] or utterance[right - 1] == utterance[second[1]]
 
 
 # ---- short quotes

@@ -117,7 +117,9 @@ class Spotter:
         word = run[0][0].lower()
         if word in self.language.function_words or word in offices.NO_NAMES:
             return True
-        return heads and len(run) > 1 and self._common(word)
+        if not heads or len(run) == 1:
+            return False
+        return word in self.language.openers or self._common(word)
 
     def _common(self, word: str) -> bool:
         """Is the first word of a sentence a common word? It is if it stands in small letters elsewhere."""

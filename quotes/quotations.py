@@ -1,10 +1,13 @@
 """The quotations of one article: stretches between marks, with their kind, speaker and utterance."""
 
+import re
+from collections.abc import Iterable
 from functools import cached_property
 
 from articles.article import Article
+from quotes.embedded import Post
 from quotes.kinds import kind_of
-from quotes.marks import Stretch, find_stretches
+from quotes.marks import DOUBLE_MARKS, SINGLE_MARKS, Stretch, find_stretches
 from quotes.model import Kind, Quotation
 from quotes.speakers import Speakers, Spoken
 
@@ -12,10 +15,15 @@ from quotes.speakers import Speakers, Spoken
 class Speech:
     """What one article quotes; everything but the stretches is found when first asked for."""
 
-    def __init__(self, article: Article) -> None:
-        """Pair the marks of the article."""
+    def __init__(self, article: Article, posts: Iterable[Post] = ()) -> None:
+        """Pair the marks of the article.
+
+        Args:
+            article: The article.
+            posts: Passages without marks that are somebody's words all the same.
+        """
         self.article = article
-        self.stretches: list[Stretch] = find_stretches(article.text)
+        self.stretches: list[Stretch] = find_stretches(article.text, posts)
 
     @cached_property
     def speakers(self) -> Speakers:
@@ -59,8 +67,8 @@ class Speech:
         )
 
     def quotations(self) -> list[Quotation]:
-        """Return all quotations, ordered by start."""
-        return [self.quotation(index) for index in range(len(self.stretches))]
+        """Return all quotations, ordered by start; embedded posts stand without marks and are none."""
+        return [self.quotation(index) for index, stretch in enumerate(self.stretches) if stretch.author is None]
 
 
 def speech_of(article: Article) -> Speech:
@@ -88,6 +96,9 @@ def number_utterances(text: str, stretches: list[Stretch]) -> list[int]:
     return numbers
 
 
+_BREAKS = ",–—-…"
+_BLANKS_AND_MARKS = " \u00a0\u202f" + DOUBLE_MARKS + SINGLE_MARKS
+_SENTENCE_END = re.compile(r"(?:[^\W\d_]{4,}\.|[!?;:])\s")
 _LONGEST_INTERRUPTION = 90
 """Characters of an attribution that interrupts a quotation."""
 
@@ -99,11 +110,13 @@ def _goes_on(text: str, before: Stretch, after: Stretch) -> bool:
     between = text[before.end : after.start]
     if len(between) > _LONGEST_INTERRUPTION or "\n" in between:
         return False
-    words = between.strip(" \u00a0\u202f\"“”„‟«»'‘’‚‹›,")
+    inside = between.strip(_BLANKS_AND_MARKS)
     last = text[before.end - 1]
-    if not words or not (last in ",–—-…" or between.lstrip("\"“”„‟«»'‘’ \u00a0")[:1] == ","):
+    if len(inside) < 3 or inside[-1] not in _BREAKS or not (last in _BREAKS or inside[0] in _BREAKS):
         return False
-    return words[-1] not in ".!?:" and (text[after.start].islower() or last in ",–—-")
+    if _SENTENCE_END.search(inside):
+        return False
+    return text[after.start].islower() or last in _BREAKS
 
 
 def find_quotations(article: Article) -> list[Quotation]:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from articles.article import Article
+from quotes.embedded import find_copies, triples
 from quotes.evidence import Evidence
 from quotes.groups import gather
-from quotes.matching import find_matches, find_pairs, short_matches
+from quotes.matching import FEW, find_matches, find_pairs, short_matches
 from quotes.members import shared_quotes
 from quotes.model import SharedQuote
 from quotes.quotations import Speech, speech_of
 from quotes.streams import Streams
+from quotes.wirecopy import find_shared_wording
 
 
 def find_shared_quotes(articles: Sequence[Article]) -> list[SharedQuote]:
@@ -25,13 +27,32 @@ def share(articles: Sequence[Article], speeches: Sequence[Speech]) -> list[Share
     """Return the shared quotes of articles whose marks are already paired."""
     order = sorted(range(len(articles)), key=lambda number: articles[number].id)
     speeches = [speeches[number] for number in order]
-    columns = Streams()
-    for number, speech in enumerate(speeches):
-        columns.add(number, speech.article, speech)
+    columns = _columns(speeches)
+    with_copies = _with_copies(columns, speeches) if len(speeches) <= FEW else speeches
+    if with_copies != speeches:
+        speeches, columns = with_copies, _columns(with_copies)
     evidence = Evidence(columns, speeches)
     pairs = find_pairs(columns)
     accepted = evidence.select(find_matches(columns, (pair for pair in pairs if pair.heavy)))
     lighter = (pair for pair in pairs if not pair.heavy and evidence.kindred(pair.articles))
     accepted += evidence.select(find_matches(columns, lighter))
     accepted += [match for match in short_matches(columns, evidence.kin()) if evidence.accepts(match)]
-    return shared_quotes(gather(accepted, columns, speeches), columns, speeches)
+    return shared_quotes(gather(accepted), columns, speeches)
+
+
+def _columns(speeches: Sequence[Speech]) -> Streams:
+    """Return the quoted words of all articles."""
+    columns = Streams()
+    for number, speech in enumerate(speeches):
+        columns.add(number, speech.article, speech)
+    return columns
+
+
+def _with_copies(columns: Streams, speeches: Sequence[Speech]) -> list[Speech]:
+    """Take in the paragraphs without marks whose words another article quotes."""
+    quoted = {gram for gram in triples(columns.words) if "" not in gram}
+    found = [find_copies(s.article.text, s.article.paragraphs, quoted) for s in speeches]
+    return [Speech(s.article, posts) if posts else s for s, posts in zip(speeches, found, strict=True)]
+
+
+__all__ = ["find_shared_quotes", "find_shared_wording", "share"]

@@ -104,6 +104,10 @@ class Speakers:
     # ---- the sentence itself
 
     def _read(self, stretch: int) -> Spoken:
+        author = self.stretches[stretch].author
+        if author:
+            words = tuple(author.split())
+            return Spoken(self.names.by_last_name(words[-1]) or Person(words), None, "named")
         transcript = _TRANSCRIPT.match(self.text, self.stretches[stretch].start)
         if transcript is not None:
             name = transcript.group(1).strip()

@@ -1,5 +1,6 @@
 """The quoted words of many articles as flat columns: what the matcher reads."""
 
+import re
 from dataclasses import dataclass, field
 
 from articles.article import Article
@@ -21,6 +22,8 @@ class Streams:
     stream: list[int] = field(default_factory=list)
     cell: list[int] = field(default_factory=list)
     """Index of the innermost stretch of the article that the word stands in."""
+    utterance: list[int] = field(default_factory=list)
+    """Number of the utterance within the article."""
 
     def add(self, number: int, article: Article, speech: Speech) -> None:
         """Append the quoted words of one article."""
@@ -51,12 +54,23 @@ class Streams:
                 while start >= cell_end and cell != index:
                     cell = stretches[cell].outer
                     cell_end = stretches[cell].end
-                self.words.append(fold(match.group()))
-                self.starts.append(start)
-                self.ends.append(match.end())
-                self.article.append(number)
-                self.stream.append(current)
-                self.cell.append(cell)
+                self._word(match, number, current, cell, speech.utterances[index])
+
+    def add_stretch(self, number: int, text: str, start: int, end: int) -> None:
+        """Append the words of one stretch of an article's text as a stream of its own."""
+        current = self.stream[-1] + 1 if self.stream else 0
+        self._part(number, current)
+        for match in WORD.finditer(text, start, end):
+            self._word(match, number, current, 0, 0)
+
+    def _word(self, match: re.Match[str], number: int, stream: int, cell: int, utterance: int) -> None:
+        self.words.append(fold(match.group()))
+        self.starts.append(match.start())
+        self.ends.append(match.end())
+        self.article.append(number)
+        self.stream.append(stream)
+        self.cell.append(cell)
+        self.utterance.append(utterance)
 
     def _part(self, number: int, stream: int) -> None:
         self.words.append("")
@@ -65,3 +79,4 @@ class Streams:
         self.article.append(number)
         self.stream.append(stream)
         self.cell.append(-1)
+        self.utterance.append(-1)

@@ -12,12 +12,18 @@ WORD = re.compile(
     rf"[{_IDEOGRAPH}]"  # scripts without blanks: each sign is a token
     r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?"  # 30,000  3.5  14th
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # U.S.  J.D.  e.g.
-    rf"|(?:[^\W_{_IDEOGRAPH}]|(?<=[^\W_])[{_MARK}])(?:[^\W_{_IDEOGRAPH}]|[{_MARK}*]|['’ʼ`´](?=[^\W_]))*"  # don’t  e\u0301t\u00e9  f***ing
+    r"|[^\W\d_]+(?:\*+|-{2,}|[–—_]{2,})[^\W\d_]*"  # f***ing  f---ing
+    rf"|(?:[^\W_{_IDEOGRAPH}]|(?<=[^\W_])[{_MARK}])(?:[^\W_{_IDEOGRAPH}]|[{_MARK}]|['’ʼ`´](?=[^\W_]))*"  # don’t  e\u0301t\u00e9  f***ing
 )
 """One word. Hyphens and dashes part words; apostrophes and the points of initials bind them."""
 
 _DROPPED = dict.fromkeys(map(ord, "'’ʼ`´.,:\u00ad\u200c\u200d\u2060"))
 _SPELLED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+EXPLETIVES = frozenset(
+    "fuck fucks fucked fucking fucker fuckers motherfucker shit shits shitty bullshit ass asses asshole assholes bitch bitches damn "
+    "goddamn crap piss pissed bastard bastards cunt cunts dick dicks dickhead pussy whore whores slut sluts bollocks twat wanker".split()
+)
+"""Words that one paper prints and another stars; all of one first letter fold to the same."""
 _POSSESSIVE = ("'s", "’s", "ʼs", "`s", "´s", "'S", "’S")
 
 
@@ -25,7 +31,10 @@ _POSSESSIVE = ("'s", "’s", "ʼs", "`s", "´s", "'S", "’S")
 def fold(word: str) -> str:
     """Return the form in which words are compared: no case, accents, apostrophes or points."""
     if word.isascii():
-        return word.lower().translate(_DROPPED)
+        plain = word.lower().translate(_DROPPED)
+        if plain in EXPLETIVES or "*" in plain or "--" in plain:
+            return "*" + plain[0]
+        return plain
     decomposed = unicodedata.normalize("NFKD", word.translate(_DROPPED)).casefold()
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).translate(_SPELLED)
 

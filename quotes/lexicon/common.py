@@ -1,9 +1,9 @@
 """Words that are so common in quoted speech that sharing them says little. Folded; function words are apart."""
 
-from quotes.lexicon.language import words
 from quotes.lexicon.english import ENGLISH
 from quotes.lexicon.french import FRENCH
 from quotes.lexicon.german import GERMAN
+from quotes.lexicon.language import words
 from quotes.lexicon.spanish import SPANISH
 from quotes.tokens import fold
 
