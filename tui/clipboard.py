@@ -1,6 +1,5 @@
 """Copying: what is copied, and the terminal's clipboard, which never says whether it took it."""
 
-import base64
 from collections.abc import Sequence
 
 from articles.article import Article
@@ -8,11 +7,6 @@ from tui.naming import one_line
 
 MOST_BYTES = 74_994
 """Bytes of text that all terminals with OSC 52 take: xterm and others stop at 100,000 characters of base64."""
-
-
-def osc52(text: str) -> str:
-    """Return the sequence that asks the terminal to put a text on the clipboard."""
-    return f"\x1b]52;c;{base64.b64encode(text.encode('utf-8', 'replace')).decode()}\x07"
 
 
 def told(text: str) -> str:

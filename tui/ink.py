@@ -4,7 +4,6 @@ A style is a word that says what something is (`speaker`, `changed`, `muted`), n
 looks, also without any colour. Text is foreign until `pieces` has made it harmless.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
@@ -102,11 +101,3 @@ def spread(left: Line, right: Line, width: int) -> Line:
         return cut(left, width)
     left = cut(left, max(room - 2, 0))
     return (*left, Piece(" " * (room - width_of(left))), *right)
-
-
-def joined(rows: Iterable[Line], gap: str) -> Iterator[Piece]:
-    """Put lines one behind the other with a gap between them."""
-    for number, row in enumerate(rows):
-        if number:
-            yield Piece(gap)
-        yield from row

@@ -1,7 +1,7 @@
 """Finding entries of a list by a few typed letters: every word typed must be found, the best fit comes first."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import lru_cache
 from typing import TypeVar
 
 from tui.folding import lower, plain
@@ -30,7 +30,7 @@ def matching(typed: str, entries: Iterable[Entry], text_of: Callable[[Entry], st
     return [entry for entry, text in folded if len(letters) > 2 and _in_order(letters, text)]
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _folded(text: str) -> str:
     return lower(plain(text))
 

@@ -20,15 +20,15 @@ _LEFT = 4
 """Rows that a dialog leaves to header, text and footer, where the screen has them."""
 
 
-class ViewBoard(Board):
-    """The board that a view is drawn on; it also takes clicks and the wheel."""
+class Overlay(Board):
+    """The board of a view or dialog; it also takes clicks and the wheel."""
 
     overlays: "Overlays"
 
     def on_click(self, event: events.Click) -> None:
-        """Choose what is clicked; a second click goes there."""
+        """Choose what is clicked; a second click takes it."""
         event.stop()
-        self.overlays.clicked(event.y, twice=event.chain > 1)
+        self.overlays.clicked(self, event.y, twice=event.chain > 1)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll down."""
@@ -49,10 +49,10 @@ class Overlays:
         self.room = room
         self.view: View | None = None
         self.dialog: Dialog | None = None
-        self.view_board = ViewBoard(room.inks, "ground", "view")
-        self.view_board.overlays = self
-        self.drawer = Board(room.inks, "surface", "drawer")
+        self.view_board = Overlay(room.inks, "ground", "view")
+        self.drawer = Overlay(room.inks, "surface", "drawer")
         for board in (self.view_board, self.drawer):
+            board.overlays = self
             board.add_class("hidden")
         self._keymaps: dict[str, Keymap] = {}
         self._placed = (-1, -1)
@@ -145,20 +145,23 @@ class Overlays:
             self.dialog.paste(text)
             self.room.update_bars()
 
-    def clicked(self, y: int, *, twice: bool) -> None:
-        """Choose what a row of the view shows."""
-        item = self.view.item_at(y) if self.view else None
-        if self.view is not None and item is not None:
+    def clicked(self, board: Overlay, y: int, *, twice: bool) -> None:
+        """Choose what a row of the dialog or the view shows; take it at the second click."""
+        if self.dialog is not None and (board is self.drawer or self.dialog.fills):
+            self.dialog.click(y, twice=twice)
+        elif self.view is not None and (item := self.view.item_at(y)) is not None:
             self.view.choose(item)
             if twice:
                 self.view.perform("go-there")
-            self.room.update_bars()
+        self.room.update_bars()
 
     def wheel(self, lines: int) -> None:
-        """Scroll the view."""
-        if self.view is not None:
+        """Scroll the dialog or the view."""
+        if self.dialog is not None:
+            self.dialog.scroll(lines)
+        elif self.view is not None:
             self.view.scroll(lines)
-            self.room.update_bars()
+        self.room.update_bars()
 
     # Drawing
 

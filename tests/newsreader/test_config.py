@@ -14,7 +14,8 @@ from newsreader.config_text import written
 from newsreader.toml_lines import lines_of, read
 from newsreader.verbs.config import command
 from tui.actions import ACTIONS, VIEWS, keys_of
-from tui.settings import THEMES, Settings
+from tui.colours import DARK, LIGHT
+from tui.settings import TEXTUAL_THEMES, THEMES, TINTS, Settings
 
 
 def settings(text: str) -> Settings:
@@ -350,6 +351,16 @@ def test_a_file_name_cannot_break_out_of_its_comment() -> None:
 
 
 # The table
+
+
+def test_the_themes_that_are_written_down_are_those_of_textual() -> None:
+    from textual.theme import BUILTIN_THEMES
+
+    assert set(TEXTUAL_THEMES) == set(BUILTIN_THEMES)
+
+
+def test_the_tints_that_are_written_down_are_those_of_the_themes() -> None:
+    assert set(TINTS) == set(DARK.tints) == set(LIGHT.tints)
 
 
 def test_no_two_actions_of_a_view_share_a_key() -> None:

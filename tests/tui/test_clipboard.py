@@ -1,19 +1,8 @@
 """Copying: the sequence, honest words, passages with their source."""
 
-import base64
-
 from articles.article import Article
 from tests.tui.stories import ANCHOR, HERALD
-from tui.clipboard import MOST_BYTES, osc52, passage, told, with_source
-
-
-def test_the_sequence_carries_any_text_and_no_control_character_of_it() -> None:
-    sent = osc52("“Ä” 港 \x1b]0;x\x07")
-    assert sent.startswith("\x1b]52;c;")
-    assert sent.endswith("\x07")
-    inner = sent.removeprefix("\x1b]52;c;").removesuffix("\x07")
-    assert inner.isascii()
-    assert base64.b64decode(inner).decode() == "“Ä” 港 \x1b]0;x\x07"
+from tui.clipboard import MOST_BYTES, passage, told, with_source
 
 
 def test_the_words_claim_nothing_that_is_not_known() -> None:

@@ -417,3 +417,46 @@ async def test_escape_twice_gives_up_waiting(tmp_path: Path) -> None:
         release.set()
         await room.suggested()
         assert room.store.annotations() == []
+
+
+# The mouse
+
+
+async def test_the_mouse_chooses_from_lists_and_scrolls_them(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("ctrl+o")
+        await room.pilot.click("#drawer", offset=(5, 3))
+        assert room.room.overlays.dialog is not None
+        await room.pilot.click("#drawer", offset=(5, 3), times=2)
+        assert room.room.overlays.dialog is None
+        assert room.room.pane.article.id == "hafenbote.txt"
+        await room.press("?")
+        top = room.picture()
+        await room.resize(80, 24)
+        await room.pilot._post_mouse_events([events.MouseScrollDown], "#view")
+        assert "next word" not in room.picture()
+        assert top != room.picture()
+
+
+async def test_a_note_of_several_lines(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "2", "e", *"one", "ctrl+j", *"two")
+        assert "one⏎" in room.picture()
+        await room.press("enter")
+        assert room.store.annotations()[0].note == "one\ntwo"
+
+
+async def test_an_action_of_a_view_is_explained_outside_of_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("ctrl+p", *"place-anew", "enter")
+        assert "in changed places" in room.footer
+
+
+@pytest.mark.parametrize(
+    "form", ["json", "jsonl", "csv", "w3c", "brat", "doccano", "label-studio", "spacy", "refi-qda", "markdown", "html"]
+)
+async def test_every_format_from_the_room(tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened(tmp_path) as room:
+        await room.press("n", "2", "E", *form, "enter", "enter")
+        assert "1 annotation exported to" in room.footer, room.footer

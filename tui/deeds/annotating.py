@@ -29,7 +29,7 @@ def pick_tag(room: "Room") -> None:
         if any(known.name == tag.name for known in room.desk.tags):
             toggle(room, "pick-tag", tag.name)
 
-    room.overlays.ask(PickTag(room, done))
+    with_store(room, lambda _: room.overlays.ask(PickTag(room, done)))
 
 
 def _add_tag(room: "Room", store: "Store", tag: Tag) -> None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from articles.errors import ArticleError
+from tui.actions import BY_NAME, VIEWS
 from tui.deeds import deed
 from tui.dialogs.help import Help
 from tui.dialogs.listing import Entry, Listing
@@ -67,6 +68,8 @@ def palette(room: "Room") -> None:
     def done(entry: Entry) -> None:
         if isinstance(entry.value, Command):
             entry.value.run(room)
+        elif room.overlays.view is None and BY_NAME[entry.value] not in VIEWS["room"]:
+            room.say(f"{entry.value}: {BY_NAME[entry.value].description}")
         else:
             room.overlays.perform(entry.value)
 

@@ -40,6 +40,12 @@ class Dialog:
     def paste(self, text: str) -> None:
         """Take pasted text."""
 
+    def click(self, y: int, *, twice: bool) -> None:
+        """Take a click on one of its rows."""
+
+    def scroll(self, lines: int) -> None:
+        """Take a turn of the wheel."""
+
     def footer(self, width: int) -> Line | None:
         """Return a line for the footer's place; None: the hints are there."""
         del width

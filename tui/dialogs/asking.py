@@ -12,6 +12,7 @@ from tui.matching import matching
 if TYPE_CHECKING:
     from tui.room import Room
 
+_NEW_LINE = ("ctrl+j", "alt+enter", "shift+enter")
 _PROPOSALS = 9
 """Proposals that are shown at most."""
 
@@ -55,7 +56,8 @@ class Ask(Dialog):
     def hints(self) -> Sequence[Hint]:  # type: ignore[override]
         """What the footer offers."""
         tab = (Hint("tab", "complete"),) if self.proposals else ()
-        return (Hint("enter", "keep"), *tab, Hint("escape", "leave"))
+        row = (Hint("ctrl+j", "new line"),) if self.field.keeps_lines else ()
+        return (Hint("enter", "keep"), *tab, *row, Hint("escape", "leave"))
 
     def rows(self, width: int, height: int) -> list[Line]:
         """Return title, field and proposals, as many as there is room for; the field always."""
@@ -87,6 +89,8 @@ class Ask(Dialog):
         elif key == "enter":
             self.leave()
             self.done(self.field.text)
+        elif key in _NEW_LINE and self.field.keeps_lines:
+            self.field.put("\n")
         elif key == "tab" and self.fitting():
             self.field.text = self.fitting()[0]
             self.field.at = len(self.field.text)

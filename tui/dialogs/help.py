@@ -42,12 +42,16 @@ class Help(Dialog):
         shown = body[self.top : self.top + self._height]
         return [spread(head, told_more, width), *([BLANK] if height > 2 else []), *(cut(row, width) for row in shown)]
 
+    def scroll(self, lines: int) -> None:
+        """Scroll."""
+        self.top = max(0, self.top + lines)
+
     def press(self, key: str, character: str | None) -> bool:
         """Filter, scroll, or leave."""
         if key == "escape":
             self.leave()
         elif key in _LINES or key in _PAGES:
-            self.top = max(0, self.top + _LINES.get(key, 0) + _PAGES.get(key, 0) * (self._height - 1))
+            self.scroll(_LINES.get(key, 0) + _PAGES.get(key, 0) * (self._height - 1))
         elif self.field.press(key, character):
             self.top = 0
         elif self.room.keys.action(key, character) in ("help", "quit", "palette"):

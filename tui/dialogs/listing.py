@@ -99,10 +99,22 @@ class Listing(Dialog):
         elif key == "enter":
             self._take()
         elif key in _STEPS:
-            self.chosen = max(0, min(self.chosen + _STEPS[key], len(self.shown) - 1))
+            self.scroll(_STEPS[key])
         elif self.field.press(key, character):
             self.filter()
         return True
+
+    def click(self, y: int, *, twice: bool) -> None:
+        """Choose the entry on a row; take it at the second click."""
+        number = self.first + y - 1
+        if y > 0 and number < len(self.shown):
+            self.chosen = number
+            if twice:
+                self._take()
+
+    def scroll(self, lines: int) -> None:
+        """Choose an entry further on."""
+        self.chosen = max(0, min(self.chosen + lines, len(self.shown) - 1))
 
     def paste(self, text: str) -> None:
         """Filter by pasted text."""
