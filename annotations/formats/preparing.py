@@ -55,12 +55,19 @@ def prepare(
     return Exchange(
         articles=opened,
         annotations=ordered,
-        tags=tuple(({tag.name: tag for tag in store.tags()} | {tag.name: tag for tag in configured}).values()),
+        tags=_code_book(store, configured, ordered),
         unit=OPTIONS[offsets],
         root=store.path.parent,
         gone=tuple(_gone(store, ordered, opened)),
         rejected=frozenset(store.rejected()),
     )
+
+
+def _code_book(store: Store, configured: Iterable[Tag], annotations: Iterable[Annotation]) -> tuple[Tag, ...]:
+    """Return the tags of store and configuration, then those that annotations carry without being in either."""
+    book = {tag.name: tag for tag in (*store.tags(), *configured)}
+    used = sorted({annotation.tag for annotation in annotations} - book.keys())
+    return (*book.values(), *map(Tag, used))
 
 
 def place(annotations: Sequence[Annotation], articles: Sequence[Article]) -> Iterator[Annotation]:

@@ -8,7 +8,6 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-
 from annotations.formats import FORMATS
 from annotations.store import open_store
 from articles.shelf import read_articles

@@ -9,6 +9,7 @@ from exchange_samples import annotation, invented, orphan, sample
 from annotations.formats import Filters, UsageError, export, prepare
 from annotations.formats.units import UTF_16
 from annotations.store import open_store
+from annotations.tags import Tag
 
 
 @pytest.fixture
@@ -71,6 +72,15 @@ def test_an_edited_article_is_shown_and_not_saved(store):
     assert [a.spans[0].start for a in exchange.placed["uk/invented.txt"]] == [5, before[-1] + 5, before[-1] + 5]
     assert {a.state for a in store.annotations("uk/invented.txt")} == {"anchored", "orphaned"}
     assert [a.spans[0].start for a in store.annotations("uk/invented.txt")] == before
+
+
+def test_the_code_book_is_that_of_store_and_configuration_and_what_is_used(store):
+    store.add_tag(Tag("rumour", "4", "R"))
+    store.add(invented(), [(0, 7)], "unheard of")
+    mine = [Tag("claim", "9", "X"), Tag("mood")]
+    tags = prepare(store, [invented()], configured=mine).tags
+    assert [tag.name for tag in tags] == ["claim", "quote", "boilerplate", "rumour", "mood", "unheard of"]
+    assert tags[0] == mine[0]
 
 
 def test_a_renamed_article_is_known_by_its_text(store):
