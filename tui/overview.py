@@ -1,5 +1,6 @@
 """The overview column: where in the whole article quotes and tags lie, in half rows, at the right edge of a pane."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ class Overview:
         if rank is None:
             return
         what = (rank, mark.hue, mark.name)
-        for half in range(self._half(mark.start), self._half(max(mark.end - 1, mark.start)) + 1):
+        for half in self._halves_of(mark):
             here = self._halves.setdefault(half, {})
             here[what] = here.get(what, 0) + number
             if here[what] <= 0:
@@ -45,7 +46,8 @@ class Overview:
 
     def rows_of(self, mark: Mark) -> range:
         """Return the rows of the column that a mark shows on."""
-        return range(self._half(mark.start) // 2, self._half(max(mark.end - 1, mark.start)) // 2 + 1)
+        halves = self._halves_of(mark)
+        return range(halves.start // 2, (halves.stop - 1) // 2 + 1)
 
     def place(self, y: int) -> Place:
         """Return what a row of the column shows: quotes before tags."""
@@ -64,5 +66,12 @@ class Overview:
         """Tell whether a row of the column belongs to the part in view, which begins at the article's row `top`."""
         return top * self.height // self._rows <= y <= (top + self.height - 1) * self.height // self._rows
 
-    def _half(self, offset: int) -> int:
-        return self._lines.row_of(offset) * 2 * self.height // self._rows
+    def _halves_of(self, mark: Mark) -> range:
+        """Return the half rows of the column that a mark shows on."""
+        starts = self._lines.starts
+        first = max(bisect_right(starts, mark.start), 1)
+        last = first
+        while last < len(starts) and starts[last] < mark.end:  # a mark is seldom longer than a few rows
+            last += 1
+        scale = 2 * self.height
+        return range((first - 1) * scale // self._rows, (last - 1) * scale // self._rows + 1)

@@ -104,7 +104,8 @@ class Pane(Widget):
         self._shown: tuple[object, ...] = ()
         self._was_active = False
         self._sheet: Sheet | None = None
-        self._overview: Overview | None = None
+        self._overviews: dict[int, Overview] = {}
+        """By height: the strip grows and shrinks, and the overview with it."""
 
     # What it shows
 
@@ -126,7 +127,7 @@ class Pane(Widget):
             self._shown = (number, most, self.ruled, self.titled)
             self.forget()
         elif self.active != self._was_active:
-            self.redraw()
+            self.reactivate()
         self._was_active = self.active
 
     @property
@@ -156,20 +157,22 @@ class Pane(Widget):
             lines = wrap(self.article.text, self.article.paragraphs, width, self.spacing)
             marks = self.desk.marks(self.article.id)
             self._sheet = Sheet(lines, marks, self.inks, self.margin, self.size.width, ruled=self.ruled)
-            self._overview = None
+            self._overviews.clear()
             self.top = max(lines.row_of(self.place.top) - self.place.blank, 0) if self.place.top else 0
         return self._sheet
 
     @property
     def summed_up(self) -> Overview:
         """The overview column."""
-        if self._overview is None or self._overview.height != self.height:
-            self._overview = Overview(self.lines, self.height, self.desk.marks(self.article.id))
-        return self._overview
+        height = self.height
+        if height not in self._overviews:
+            self._overviews[height] = Overview(self.lines, height, self.desk.marks(self.article.id))
+        return self._overviews[height]
 
     def forget(self) -> None:
         """Lay everything out anew: another article, width or theme."""
-        self._sheet = self._overview = None
+        self._sheet = None
+        self._overviews.clear()
         self.refresh()
 
     def wake(self) -> None:
@@ -177,11 +180,16 @@ class Pane(Widget):
         self._refresh_rows(self._rows_of(self.word))
 
     def redraw(self) -> None:
-        """Draw every row anew: many marks have come or gone."""
+        """Draw every row anew: many marks have come or gone, none of them in the overview."""
         if self._sheet is not None:
             self._sheet.forget()
-        self._overview = None
         self.refresh()
+
+    def reactivate(self) -> None:
+        """Draw anew what tells the active pane from the others: title and cursor."""
+        self.refresh(Region(0, 0, self.size.width, self.head))
+        if self._sheet is not None and self._room.painted:
+            self._refresh_rows(self._rows_of(self.word))
 
     def remark(self, mark: Mark, number: int) -> None:
         """Draw anew what one mark touches that came (1) or went (-1)."""
@@ -190,9 +198,10 @@ class Pane(Widget):
         rows = range(self.lines.row_of(mark.start), self.lines.row_of(max(mark.start, mark.end - 1)) + 1)
         self._sheet.forget(rows)
         self._refresh_rows(rows)
-        if self._overview is not None and mark.kind in ("quote", "tag"):
-            self._overview.count(mark, number)
-            for y in self._overview.rows_of(mark):
+        if mark.kind in ("quote", "tag"):
+            for overview in self._overviews.values():
+                overview.count(mark, number)
+            for y in self.summed_up.rows_of(mark) if self._overviews else ():
                 self.refresh(Region(self.size.width - 1, y + self.head, 1, 1))
 
     def repaint(self, spans: Iterable[tuple[int, int]]) -> None:

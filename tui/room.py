@@ -71,6 +71,7 @@ class Room(Screen[None], inherit_bindings=False):
         """The annotation that was gone to last: article, cursor, id."""
         self.wanted_annotation: Callable[[Annotation], bool] = _every
         """Which annotations going from one to the next stops at."""
+        self._performing = 0
         self.painted = False
         """Whether the first picture is on the screen."""
         self._panes: list[Pane] = []
@@ -183,8 +184,14 @@ class Room(Screen[None], inherit_bindings=False):
     def perform(self, name: str) -> None:
         """Perform an action of the table by its name; one that nobody has a deed for has no effect."""
         deed = deed_of(name)
-        if deed is not None:
+        if deed is None:
+            return
+        self._performing += 1
+        try:
             deed(self)
+        finally:
+            self._performing -= 1
+        self.update_bars()
 
     def needs_story(self, name: str) -> bool:
         """Tell whether an action must wait for the quotes; it is done, and what follows it, once they are there."""
@@ -292,7 +299,7 @@ class Room(Screen[None], inherit_bindings=False):
             self.arrangement.show(pane.number)
             self.pane.active, pane.active = False, True
             for one in (self.pane, pane):
-                one.redraw()
+                one.reactivate()
             self.pane = pane
             self.moved()
 
@@ -328,7 +335,9 @@ class Room(Screen[None], inherit_bindings=False):
         return self.chrome.messages
 
     def update_bars(self) -> None:
-        """Bring header, strip and footer up to date; what stays the same is not drawn again."""
+        """Bring header, strip and footer up to date, once for all that an action does."""
+        if self._performing:
+            return
         if self.inks.book is not self.desk.tags:
             self.retheme()
         self.remembering.look()

@@ -14,6 +14,8 @@ from tui.wrap import Lines
 
 GUTTER = 3
 """Cells: the shared quote's letter, the tag's, a blank."""
+MOST_KEPT = 500
+"""Drawn rows that are kept: some screens' worth, not a whole book."""
 RIGHT = 2
 """Cells at the right of the text: a blank and the overview column."""
 
@@ -71,6 +73,8 @@ class Sheet:
             return kept
         body = list(self._drawn(row, focus))
         if not focus.touches(start, end + 1):
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
             self._kept[row] = body
         return body
 

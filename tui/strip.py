@@ -221,8 +221,7 @@ def _with_annotation(
     tag = next((tag for tag in desk.tags if tag.name == annotation.tag), None)
     sign = (tag.letter if tag else "") or annotation.tag[:1].upper()
     about = line((f"{sign} ", f"tag:{annotation.tag}"), (_who_and_when(annotation), "muted"), "  ")
-    first = rows[0] if rows and desk.current is not None else line(" ")
-    shown = [spread(first, about, width), *(rows[1:] if desk.current is not None else ())]
+    shown = [spread(rows[0], about, width), *rows[1:]]
     notes = [f"speaker: {annotation.speaker}"] if annotation.speaker and not annotation.group else []
     notes += [f"note: {annotation.note}"] if annotation.note else []
     if annotation.state == "moved":
