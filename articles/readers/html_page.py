@@ -108,17 +108,33 @@ def _fits(data: bytes, name: str) -> bool:
     return not name.startswith(("utf-16", "utf-32"))
 
 
-def _extracted(page: str) -> Mapping[str, Any]:
-    """Return what trafilatura finds; nothing where the page is beyond it (too deep, no mark-up at all)."""
+def _extracted(page: str) -> Mapping[str, str]:
+    """Return what trafilatura finds: metadata and main text.
+
+    Its usual text holds menus and related stories before and behind the article, its precise one lacks lines within.
+    So the usual text is cut to where the precise one begins and ends.
+    """
+    guarded = _guarded(page)
+    usual, precise = _fields(guarded, favor_precision=False), _fields(guarded, favor_precision=True)
+    lines, sure = usual.get("text", "").split("\n"), set(precise.get("text", "").split("\n"))
+    places = [place for place, line in enumerate(lines) if line and line in sure]
+    text = "\n".join(lines[places[0] : places[-1] + 1] if places else lines)
+    return {name: _unguarded(value) for name, value in {**usual, "text": text}.items()}
+
+
+def _fields(page: str, *, favor_precision: bool) -> Mapping[str, str]:
+    """Return the fields of trafilatura's document; none where the page is beyond it (too deep, no mark-up at all)."""
     from trafilatura import bare_extraction
 
     _silence()
     try:
-        found: Any = bare_extraction(_guarded(page), with_metadata=True, include_comments=False)
+        found: Any = bare_extraction(
+            page, favor_precision=favor_precision, with_metadata=not favor_precision, include_comments=False
+        )
     except (RecursionError, ValueError, TypeError, AttributeError, LookupError):  # what it raises on broken pages
         return {}
     fields = found.as_dict() if found is not None else {}
-    return {name: _unguarded(value) for name, value in fields.items() if isinstance(value, str)}
+    return {name: value for name, value in fields.items() if isinstance(value, str)}
 
 
 def _silence() -> None:

@@ -128,7 +128,6 @@ def check_article(article):
     for told in (article.title, article.outlet, article.author, article.date, article.url, article.extractor):
         assert told is None or (told.encode() and "\n" not in told)
     assert "\r" not in article.text
-    assert not article.text.startswith("\ufeff") or article.encoding not in {"utf-8", "utf-8-sig"}
     assert article.title_span is None or article.text[slice(*article.title_span)] == article.title
     assert len(article.sentences) >= len(article.paragraphs)
     assert len(article.sha256) == 64
