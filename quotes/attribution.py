@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotes.carriers import QUOTED, Token
+from quotes.lexicon.language import words
 from quotes.mentions import is_possessive
 from quotes.names import Names
 from quotes.subjects import Subject, is_word, main_subject, subject_after, subject_before
@@ -276,6 +277,7 @@ class _Reader:
 
 
 _PHRASE = 14
-_CLAUSES = frozenset(
-    "that and but adding because when while as if which who dass que before after he she they it und et mais y weil qui a an".split()
+_CLAUSES = words(
+    "that and but adding because when while as if which who dass que before after he she they it und et",
+    "mais y weil qui a an",
 )

@@ -1,5 +1,6 @@
 """Paragraphs that are not the story: pleas for money, links, credits, legal lines, the frame of a web page."""
 
+import itertools
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -69,7 +70,7 @@ def _quotes_much(line: str) -> bool:
 def _fill(text: str, paragraphs: Sequence[Span], flags: list[bool]) -> None:
     """Take in paragraphs that speak to the reader and stand between two of boilerplate."""
     flagged = [index for index, flag in enumerate(flags) if flag]
-    for before, after in zip(flagged, flagged[1:], strict=False):
+    for before, after in itertools.pairwise(flagged):
         inside = range(before + 1, after)
         if 0 < len(inside) <= _SANDWICH and all(ADDRESSES.search(text[slice(*paragraphs[i])]) for i in inside):
             for index in inside:
@@ -97,7 +98,7 @@ def _repeated(articles: Sequence[Article]) -> set[str]:
     shared: Counter[tuple[int, int]] = Counter()
     for numbers in homes.values():
         ordered = sorted(numbers)[:_CHAINED]
-        shared.update(zip(ordered, ordered[1:], strict=False))
+        shared.update(itertools.pairwise(ordered))
     return {
         key
         for key, numbers in homes.items()
@@ -117,7 +118,7 @@ def _tells(
     """Is a paragraph that several articles have boilerplate?"""
     if len(key.split()) < _SIGNATURE_WORDS or any(mark in key for mark in DOUBLE_MARKS):
         return False
-    pairs = list(zip(numbers[:_CHAINED], numbers[1:_CHAINED], strict=False))
+    pairs = list(itertools.pairwise(numbers))
     different = [p for p in pairs if shared[p] < _COPY * min(sizes[p[0]], sizes[p[1]])]
     one_outlet = any(articles[a].outlet is not None and articles[a].outlet == articles[b].outlet for a, b in different)
     return one_outlet or len(different) >= 2

@@ -140,7 +140,8 @@ def _begins_sentence(tokens: list[Token], first: str) -> bool:
 
 def is_heading(line: str) -> bool:
     """Is a line set like a headline: nearly all of its longer words with capitals?"""
-    words = [word for word in re.findall(r"[^\W\d_][\w’'.-]*", line) if len(word) > 3]
+    words: list[str] = [word for word in re.findall(r"[^\W\d_][\w’'.-]*", line) if len(word) > 3]
     if len(words) < 3 or any(mark in line for mark in '"“”«»„'):
         return False
-    return sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+    capitals = sum(word[0].isupper() for word in words)
+    return 5 * capitals >= 4 * len(words)

@@ -1,4 +1,4 @@
-"""Is a match one utterance of one speaker, or chance? Rarity of words, speakers, and kinship of the two articles decide.
+"""Is a match one utterance of one speaker, or chance? Rare words, speakers and kinship of the articles decide.
 
 The thresholds were read off the labelled matches of many pairs of articles: chance matches of four to seven words
 (`at the end of the day`) on one side, cut and reworded quotes on the other.
@@ -134,7 +134,7 @@ class Evidence:
         return any(sign in _SENTENCE_ENDS for sign in text[columns.ends[place] : columns.starts[place + 1]])
 
     def kindred(self, articles: tuple[int, int]) -> bool:
-        """Tell two articles one story: have they a long quote in common, or (read where articles are few) many words?"""
+        """Tell two articles one story: have they a long quote in common, or (read where few) many words?"""
         if articles not in self._kindred and len(self.speeches) <= MANY:
             self._kindred[articles] = self._alike(*articles)
         return self._kindred.get(articles, False)

@@ -95,4 +95,5 @@ def weigh(weights: "NDArray[np.float64]", left: "Integers", sizes: "Integers") -
     import numpy as np
 
     total = np.concatenate(([0.0], np.cumsum(weights)))
-    return total[left + sizes] - total[left]
+    sums: NDArray[np.float64] = total[left + sizes] - total[left]
+    return sums

@@ -1,21 +1,23 @@
-"""Speech or not: direct speech, a fragment in a reported sentence, something nested, or a label (scare quotes, titles)."""
+"""Speech or not: direct speech, a fragment of a reported sentence, nested speech, or a label (scare quotes, titles)."""
 
 import re
 
 from quotes.lexicon.language import Language
+from quotes.lexicon.language import words as word_set
 from quotes.marks import DOUBLE_MARKS, SINGLE_MARKS, Stretch
 from quotes.mentions import is_possessive
 from quotes.model import Kind
 from quotes.speakers import Spoken
 
 _FEW_WORDS = 3
-"""Words up to which a stretch that nobody is said to say, and that stands where a noun or adjective does, is a label."""
+"""Words up to which a stretch that nobody is said to say is a label, where it stands like a noun or adjective."""
 _BLANKS_AND_MARKS = " \u00a0\u202f" + DOUBLE_MARKS + SINGLE_MARKS
 _NEWSPAPER = re.compile(
-    r"(?:\w*(?:zeitung|nachrichten|blatt|presse|kurier|anzeiger|rundschau|tagblatt|bote)|Spiegel|Stern|Focus|Bild|Zeit|Welt|Standard|taz)(?: \w+)?$"
+    r"(?:\w*(?:zeitung|nachrichten|blatt|presse|kurier|anzeiger|rundschau|tagblatt|bote)"
+    r"|Spiegel|Stern|Focus|Bild|Zeit|Welt|Standard|taz)(?: \w+)?$"
 )
-_SMALL_IN_TITLES = frozenset(
-    "a an the and or but of for in on at to by with from as der die das und le la les de du et el los y".split()
+_SMALL_IN_TITLES = word_set(
+    "a an the and or but of for in on at to by with from as der die das und le la les de du et el los y",
 )
 _NAMING = re.compile(
     r"\b(?:titled|entitled|headlined|dubbed|nicknamed|nickname|so-called|known\s+as|called\s+the|named|captioned|"
@@ -79,20 +81,21 @@ _NOUN_BEHIND = re.compile(r"\W{1,2} ?([^\W\d_]+)")
 
 
 def _is_scare_quote(before: str, behind: str, language: Language) -> bool:
-    """Stands a stretch where a noun or adjective does: `an “undesirable” organization`, `the “fact-checking” website`?"""
+    """Stands a stretch like a noun or adjective: `an “undesirable” organization`, `the “fact-checking” website`?"""
     if _ARTICLE.search(before):
         return True
     noun = _NOUN_BEHIND.match(behind)
     return _DETERMINER.search(before) is not None and noun is not None and noun.group(1) not in language.function_words
 
 
-_BEFORE_TITLES = frozenset(
-    "of on in during the a an his her their its to for at by from with du de des dans sur le la les en el los las del una un".split()
+_BEFORE_TITLES = word_set(
+    "of on in during the a an his her their its to for at by from with du de des dans sur le la les en el",
+    "los las del una un",
 )
 
 
 def _is_title(words: list[str], before: str, language: Language) -> bool:
-    """Is every longer word capitalised, and does the stretch stand in the flow of a sentence (`on CNN's "State of the Union"`)?"""
+    """Is every longer word capitalised, in the flow of a sentence (`on CNN's "State of the Union"`)?"""
     if len(words) < 2 or language.capital_nouns:
         return False
     bare = [word.strip("\"'“”‘’.,!?()") for word in words]

@@ -71,7 +71,8 @@ class _Open:
 def find_stretches(text: str, posts: Iterable[Post] = ()) -> list[Stretch]:
     """Return the stretches between marks, ordered by start, outer ones before what is nested in them.
 
-    The words of an embedded post are a stretch too, although they stand without marks. Marks in a cross-heading (a short line in capitals) are nobody's: 'END THE WAR'?
+    The words of an embedded post are a stretch too, although they stand without marks. Marks in a cross-heading
+    (a short line in capitals) are nobody's: 'END THE WAR'?
     """
     pairs = _DoubleMarks(text).pairs()
     pairs += _single_pairs(text, pairs)

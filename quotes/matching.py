@@ -261,7 +261,7 @@ def short_matches(columns: Streams, kin: Mapping[int, Iterable[int]]) -> list[Ma
         for at, gram in enumerate(zip(*(columns.words[k:] for k in range(length)), strict=False)):
             if gram in wanted:
                 where[gram].setdefault(columns.article[at], []).append(at)
-    found = set()
+    found: set[Run] = set()
     for first, length in cells:
         places = where[tuple(columns.words[first : first + length])]
         for other in kin[columns.article[first]]:

@@ -1,11 +1,14 @@
 """From groups of word ranges to shared quotes: spans cut at the marks, wordings, speaker, id."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quotes.groups import Group
 from quotes.model import Member, SharedQuote, Wording
+from quotes.people import same_person
 from quotes.quotations import Speech
 from quotes.streams import Streams
 from quotes.tokens import words_between
@@ -13,16 +16,43 @@ from quotes.tokens import words_between
 
 def shared_quotes(groups: list[Group], columns: Streams, speeches: Sequence[Speech]) -> list[SharedQuote]:
     """Make the shared quotes, ordered by their first member."""
-    drafts = [_draft(group, columns, speeches) for group in groups]
-    drafts = [draft for draft in drafts if len({m.article for m in draft.members}) > 1]
-    seen: dict[str, int] = {}
-    for draft in drafts:
-        seen[draft.id] = seen.get(draft.id, 0) + 1
-    made = [
-        SharedQuote(_id(d.id + (fold_speaker(d.speaker) if seen[d.id] > 1 else "")), d.speaker, d.members)
-        for d in drafts
-    ]
+    drafts = _one_each([_draft(group.ranges, columns, speeches) for group in groups], columns, speeches)
+    drafts = [draft for draft in drafts if len({m.article for m in draft.quote.members}) > 1]
+    seen = Counter(draft.quote.id for draft in drafts)
+    made = [_named(draft.quote, alone=seen[draft.quote.id] == 1) for draft in drafts]
     return sorted(made, key=lambda g: (g.members[0].article, g.members[0].start, g.id))
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A shared quote whose id is still the words of its fullest wording, and the places it was made of."""
+
+    quote: SharedQuote
+    ranges: list[tuple[int, int]]
+
+
+def _one_each(drafts: list[_Draft], columns: Streams, speeches: Sequence[Speech]) -> list[_Draft]:
+    """Join what has the same words and not two speakers: a quote that articles print several times."""
+    kept: dict[str, list[_Draft]] = {}
+    for draft in drafts:
+        same = kept.setdefault(draft.quote.id, [])
+        twin = next((other for other in same if _same_speaker(other.quote, draft.quote)), None)
+        if twin is None:
+            same.append(draft)
+        else:
+            same[same.index(twin)] = _draft(twin.ranges + draft.ranges, columns, speeches)
+    return [draft for same in kept.values() for draft in same]
+
+
+def _same_speaker(one: SharedQuote, other: SharedQuote) -> bool:
+    if one.speaker is None or other.speaker is None:
+        return one.speaker == other.speaker
+    return same_person(tuple(one.speaker.split()), tuple(other.speaker.split()))
+
+
+def _named(quote: SharedQuote, *, alone: bool) -> SharedQuote:
+    """Give a draft its id, of its words, and of its speaker where another quote has the same words."""
+    return replace(quote, id=_id(quote.id if alone else quote.id + fold_speaker(quote.speaker)))
 
 
 def fold_speaker(speaker: str | None) -> str:
@@ -34,15 +64,15 @@ def _id(words: str) -> str:
     return "q" + hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def _draft(group: Group, columns: Streams, speeches: Sequence[Speech]) -> SharedQuote:
-    """Make a shared quote whose id is still the words of its fullest wording."""
-    pieces = sorted(piece for span in _merged(group.ranges) for piece in _cut(span, columns))
+def _draft(ranges: list[tuple[int, int]], columns: Streams, speeches: Sequence[Speech]) -> _Draft:
+    """Make a draft of some ranges of places."""
+    pieces = sorted(piece for span in _merged(ranges) for piece in _cut(span, columns))
     passages = _passages(pieces, columns, speeches)
     fullest = max((passage.words for passage in passages), key=lambda words: (len(words), words))
     members = tuple(member for passage in passages for member in _members(passage, fullest, columns))
     names = [m.speaker for m in members if m.speaker]
     speaker = max(names, key=lambda name: (len(name), name)) if names else None
-    return SharedQuote(" ".join(fullest), speaker, members)
+    return _Draft(SharedQuote(" ".join(fullest), speaker, members), ranges)
 
 
 class _Passage:

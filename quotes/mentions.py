@@ -1,5 +1,6 @@
 """Where a text prints names: runs of capitalised words, read as a name with its titles."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,7 +60,7 @@ class Spotter:
     def _common_nouns(self) -> frozenset[str]:
         """Capitalised words behind a determiner: common nouns, where these have capitals."""
         words = [match.group() for match in _WORD.finditer(self.text)]
-        pairs = zip(words, words[1:], strict=False)
+        pairs = itertools.pairwise(words)
         return frozenset(
             after.lower()
             for before, after in pairs
@@ -113,7 +114,7 @@ class Spotter:
         )
 
     def _no_beginning(self, run: list[tuple[str, int]], heads: bool) -> bool:
-        """Is the first word of a run no part of a name: a function word, a weekday, a common word with its sentence's capital?"""
+        """Is the first word of a run no part of a name: a function word, a weekday, a common word?"""
         word = run[0][0].lower()
         if word in self.language.function_words or word in offices.NO_NAMES:
             return True

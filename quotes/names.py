@@ -1,4 +1,4 @@
-"""The people and bodies that an article names, under their fullest forms. Read line by line, as far as somebody asks."""
+"""The people and bodies that an article names, under their fullest forms; read as far as somebody asks."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator

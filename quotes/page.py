@@ -60,7 +60,7 @@ def _value(line: str, prose: bool) -> float:
 
 
 def _story_stretch(values: list[float]) -> tuple[int, int]:
-    """Return the range of the story: the greatest sum, or a great one that comes earlier (comments follow the story)."""
+    """Return the range of the story: the greatest sum, or a great one that comes earlier (comments come later)."""
     best, (first, last) = _best_stretch(values)
     while first:
         earlier, (start, end) = _best_stretch(values[:first])

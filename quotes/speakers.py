@@ -1,4 +1,4 @@
-"""Who says each quotation of one article: attributions, pronouns, offices, speakers carried over. None rather than a guess."""
+"""Who says each quotation of one article: attributions, pronouns, offices, speakers carried over; or nobody known."""
 
 import re
 from bisect import bisect_right
@@ -181,7 +181,7 @@ class Speakers:
 
     def _actor(self, sentence: Sentence) -> Person | None:
         """Return who is named as the speaker, or else the subject, of a sentence."""
-        for token, _ in sentence.stretches.items():
+        for token in sentence.stretches:
             found = find_attribution(sentence.tokens, token, self.names)
             if found is not None and found.subject.person is not None:
                 return found.subject.person
@@ -222,7 +222,7 @@ class Speakers:
         return any(m.heads and not p.doubtful for m, p in self.names.before(end, end - start))
 
     def _sentence_before(self, stretch: int) -> Spoken | None:
-        """`He grew up here, Ruiz said. "It was cold."`: the sentence before, in the same paragraph, names the speaker."""
+        """`He grew up here, Ruiz said. "It was cold."`: the sentence before, in one paragraph, names the speaker."""
         p, s, _ = self.place(stretch)
         if s == 0 or not self._alone(stretch):
             return None

@@ -8,6 +8,7 @@ from typing import Literal
 
 from quotes.carriers import QUOTED, Token
 from quotes.lexicon import offices
+from quotes.lexicon.language import words
 from quotes.mentions import is_possessive
 from quotes.names import Names, Person
 
@@ -197,8 +198,9 @@ def _named_in(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
 
 
 _JOINING = frozenset(("and", "but", "or", "und", "aber", "oder", "et", "mais", "ou", "y", "pero", "o"))
-_CONJUNCTIONS = frozenset(
-    "and but yet so still then meanwhile however also und aber doch et mais y pero indeed instead later earlier".split()
+_CONJUNCTIONS = words(
+    "and but yet so still then meanwhile however also und aber doch et mais y pero indeed instead later",
+    "earlier",
 )
 
 

@@ -1,4 +1,4 @@
-"""Wording that articles share outside quotation marks: wire copy, a second and quieter kind beside the shared quotes."""
+"""Wording that articles share outside quotation marks: wire copy, a second and quieter kind of sharing."""
 
 import hashlib
 from collections.abc import Iterator, Sequence

@@ -1,8 +1,9 @@
-"""The wordings of one shared quote, word under word: what each article drops, adds and changes, and how it attributes it.
+"""The wordings of one shared quote, word under word: what each article drops, adds, changes, how it attributes it.
 
 Plain data for the counterpart strip and the compare view; no styling.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -20,7 +21,7 @@ class Cell:
     """One column of one row."""
 
     text: str
-    """The word with its punctuation; of a dropped word the fullest's (to be drawn as dots); of `said` the attribution."""
+    """The word with its punctuation; of `dropped` that of the fullest (drawn as dots); of `said` the attribution."""
     sign: Sign
     glued: bool = False
     """The next column follows without a blank (the halves of `burden-sharing`)."""
@@ -51,7 +52,7 @@ class Row:
     attribution: str
     """How the article attributes it, such as `said in an interview`; `no attribution nearby`."""
     note: str
-    """For the compare view: `whole`, `trimmed: drops 13 words at the end`, `reworded: shall for will`, `split by: she said`."""
+    """For the compare view: `whole`, `trimmed: drops 13 words at the end`, `reworded: shall for will`, ..."""
     speaker: str | None = None
 
     @property
@@ -144,7 +145,7 @@ def _printed(text: str, words: Words, spans: list[tuple[int, int]]) -> tuple[lis
 def _breaks(text: str, words: Words, spans: list[tuple[int, int]]) -> dict[int, str]:
     """Return the attributions that interrupt a passage, by the index of the word that follows."""
     found = {}
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in itertools.pairwise(spans):
         index = next((i for i, start in enumerate(words.starts) if start >= after[0]), len(words))
         said = text[before[1] : after[0]].strip(_EDGE_MARKS + ",.;:—–-…")
         found[index] = " ".join(said.split())
