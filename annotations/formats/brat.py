@@ -62,12 +62,11 @@ def write(exchange: Exchange) -> Iterator[File]:
 
 
 def _configuration(exchange: Exchange) -> str:
-    tags = dict.fromkeys(
-        term(tag) for tag in [*(t.name for t in exchange.tags), *(a.tag for a in exchange.annotations)]
-    )
+    annotations = [annotation for placed in exchange.placed.values() for annotation in placed]
+    tags = dict.fromkeys(term(tag) for tag in [*(t.name for t in exchange.tags), *(a.tag for a in annotations)])
     lines = ["[entities]", *tags, "", "[relations]", "", "[events]", "", "[attributes]"]
     for name, field in _ATTRIBUTES.items():
-        values = sorted({term(value) for a in exchange.annotations if (value := getattr(a, field))})
+        values = sorted({term(value) for a in annotations if (value := getattr(a, field))})
         lines += [f"{name}\tArg:<ENTITY>, Value:{'|'.join(values)}"] if values else []
     return "\n".join(lines) + "\n"
 

@@ -94,7 +94,7 @@ def _save_files(files: Iterable[File], output: Path) -> None:
         for file in files:
             place = _beside(output, file.name) if file.name else output
             if _is_stream(place):
-                with place.open("wb") as into:
+                with _opened_stream(place) as into:
                     _pour(file, into)
                 continue
             target = Path(os.path.realpath(place))
@@ -107,6 +107,13 @@ def _save_files(files: Iterable[File], output: Path) -> None:
         for new, _ in made:
             new.unlink(missing_ok=True)
         raise
+
+
+def _opened_stream(path: Path) -> BinaryIO:
+    """Open a pipe or a device; a pipe that nobody reads is an error, not a wait for ever."""
+    handle = os.open(path, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    os.set_blocking(handle, True)
+    return os.fdopen(handle, "wb")
 
 
 @contextmanager

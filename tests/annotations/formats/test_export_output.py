@@ -128,6 +128,16 @@ def test_a_device_is_written_to_and_not_replaced():
         put(Path("/dev/full"), "x" * 100_000)
 
 
+def test_a_pipe_that_nobody_reads_is_an_error(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(WriteError, match="No such device"):
+        put(tmp_path / "pipe", "x")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    put(tmp_path / "pipe", "x")
+    assert os.read(reader, 10) == b"x"
+    os.close(reader)
+
+
 class TestFolder:
     def put(self, output, *files, force=False, inputs=()):
         save([File(name, [text]) for name, text in files], FOLDER, output, force=force, inputs=inputs)
