@@ -16,6 +16,7 @@ from annotations.journal import Reading
 from annotations.journalfile import JournalFile, aside
 from annotations.memory import Memory
 from annotations.migrations import SCHEMA
+from annotations.outside import Outside
 from annotations.tables import ANNOTATIONS, Change
 
 
@@ -60,23 +61,24 @@ class Disk:
 
     # Reading
 
-    def load(self) -> tuple[Base, list[journal.Line]]:
-        """Read file and journal; return the file, and what the journal had to add."""
+    def load(self) -> tuple[Outside, list[journal.Line]]:
+        """Read file and journal; return what others had changed in the file, and what the journal had to add."""
         base, reading = self._read()
         _name(base)
+        changes = Outside() if base.sealed else outside.found(base)
         self._memory.load(base.tables)
         self.meta, self._stamp = base.meta, base.stamp
         self.sequence = self.forced = base.meta.sequence
         self._heed_schema(base)
         if reading is None:
-            return base, []
+            return changes, []
         if not self._belongs(reading):
             self.journal.close()  # the next look sees it as new
             self.doubtful = True
-            return base, []
+            return changes, []
         self._enter(reading)
         self.doubtful = reading.torn or self.whole
-        return base, [line for line in reading.lines if line.sequence > base.meta.sequence]
+        return changes, [line for line in reading.lines if line.sequence > base.meta.sequence]
 
     def _read(self) -> tuple[Base, Reading | None]:
         """Read file and journal as they were at one moment."""

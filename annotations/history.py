@@ -6,7 +6,7 @@ the old values of the fields that were changed. Undoing swaps, so that the same 
 """
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -56,7 +56,7 @@ class History:
 
         Args:
             label: What was done, in words for people; the step's own label goes before it.
-            changes: `{"table", "key", "before": document or None}` or `{"table", "key", "fields": {name: old value}}`.
+            changes: Each made by `record_of` or `patch_of`.
         """
         done, undone = self._steps()
         step = self._step or Step(uuid.uuid4().hex, label)
@@ -79,13 +79,14 @@ class History:
     def _forget(self, undone: list[Step]) -> None:
         """Drop the steps that could have been redone: something else was done instead.
 
-        Their names stay, so that another program that still knows them learns of it.
+        What they were about stays known, so that older states of the file bring nothing back.
         """
         for step in undone:
             for key in step.parts:
                 part = self._storage.document(HISTORY, key)
                 if part is not None:
-                    self._write(key, part | {"dropped": True, "time": now(), "changes": []})
+                    changes = [{"table": change["table"], "key": change["key"]} for change in part["changes"]]
+                    self._write(key, part | {"dropped": True, "time": now(), "changes": changes})
         undone.clear()
 
     # Undoing
@@ -165,8 +166,10 @@ class History:
             return record_of(table, key, current)
         assert current is not None
         assert doc_id is not None
-        self._storage.put(table, doc_id, current | change["fields"])
-        return {"table": table, "key": key, "fields": {name: current.get(name) for name in change["fields"]}}
+        absent = set(change.get("absent", ()))
+        restored = {name: value for name, value in current.items() if name not in absent} | change["fields"]
+        self._storage.put(table, doc_id, restored)
+        return patch_of(table, key, current, [*change["fields"], *absent])
 
     def _put(self, table: str, doc_id: int | None, document: Document | None) -> None:
         if doc_id is None and document is None:
@@ -212,3 +215,11 @@ class History:
 def record_of(table: str, key: str, before: Document | None) -> Document:
     """Return what to remember of a change of a whole document."""
     return {"table": table, "key": key, "before": before}
+
+
+def patch_of(table: str, key: str, before: Document, names: Iterable[str]) -> Document:
+    """Return what to remember of a change of fields: their values before, and which were not there."""
+    wanted = list(names)
+    fields = {name: before[name] for name in wanted if name in before}
+    absent = [name for name in wanted if name not in before]
+    return {"table": table, "key": key, "fields": fields} | ({"absent": absent} if absent else {})

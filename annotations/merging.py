@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from annotations.history import record_of
+from annotations.history import patch_of, record_of
 from annotations.shape import problem
 from annotations.storage import JournalledStorage
 from annotations.tables import ANNOTATIONS, HISTORY, Document
@@ -97,11 +97,10 @@ class Merge:
         self.report.added.append(document["id"])
 
     def _change(self, current: Document, document: Document) -> None:
-        name = document["id"]
         new = current | document
-        fields = {field: current.get(field) for field in new if new[field] != current.get(field)}
-        doc_id = self._storage.find(ANNOTATIONS, name)
+        names = [name for name in new if name not in current or new[name] != current[name]]
+        doc_id = self._storage.find(ANNOTATIONS, document["id"])
         assert doc_id is not None
         self._storage.put(ANNOTATIONS, doc_id, new)
-        self.changes.append({"table": ANNOTATIONS, "key": name, "fields": fields})
-        self.report.changed.append(name)
+        self.changes.append(patch_of(ANNOTATIONS, document["id"], current, names))
+        self.report.changed.append(document["id"])

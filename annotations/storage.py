@@ -14,7 +14,7 @@ from typing import Literal
 
 from tinydb.storages import Storage
 
-from annotations import basefile, outside
+from annotations import basefile
 from annotations.basefile import Replacement
 from annotations.disk import Disk
 from annotations.errors import ReadOnlyError, UnsavedError
@@ -58,12 +58,11 @@ class JournalledStorage(Storage, Memory):
     # Opening
 
     def _open(self) -> None:
-        base, lines = self.disk.load()
-        changes = Outside() if base.sealed else outside.found(base)
+        changes, lines = self.disk.load()
         self.disk.messages += [*changes.sentences(), *_recovered(lines)]
         if self.reason:
             return
-        older = base.meta.schema < SCHEMA and bool(self.tables)
+        older = self.disk.meta.schema < SCHEMA and bool(self.tables)
         if changes or older or self.disk.doubtful:
             self._settle(changes, older)
         elif self.disk.unfolded:

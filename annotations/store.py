@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from annotations.annotation import Annotation, Origin, State, selectors
 from annotations.errors import ReadOnlyError, StoreError, UnknownAnnotationError, UnsavedError
+from annotations.history import patch_of
 from annotations.index import AnnotationIndex
 from annotations.records import Records
 from annotations.sessions import end_session
@@ -202,15 +203,14 @@ class Store(Records):
 
     def _update(self, old: Annotation, new: Annotation, label: str) -> None:
         before, after = old.to_document(), new.to_document()
-        names = [name for name in after if after[name] != before.get(name)]
+        names = [name for name in after if after[name] != before[name]]
         with self._changing():
             doc_id = self._storage.find(ANNOTATIONS, old.id)
             if doc_id is None:
                 raise UnknownAnnotationError(old.id)
             current = self._storage.rows(ANNOTATIONS)[str(doc_id)]
             self._storage.put(ANNOTATIONS, doc_id, current | {name: after[name] for name in names})
-            fields = {name: current.get(name) for name in names}
-            self._history.record(label, [{"table": ANNOTATIONS, "key": old.id, "fields": fields}])
+            self._history.record(label, [patch_of(ANNOTATIONS, old.id, current, names)])
 
     def remove(self, id_: str) -> None:
         """Take an annotation off.
