@@ -40,7 +40,7 @@ def load(given: str | None = None) -> Settings:
         return Settings(warnings=(f"{path}: is not there; the defaults hold",) if given else ())
     except OSError as error:
         return Settings(warnings=(f"{path}: cannot be read ({error.strerror}); the defaults hold",))
-    return parse(content, str(path))
+    return parse(content, str(path) if given else path.name)
 
 
 def parse(content: bytes, name: str) -> Settings:

@@ -18,6 +18,7 @@ from tui.naming import one_line
 from tui.palette import Command, suggestion_kinds, theme_commands
 from tui.settings import LINE_SPACING
 from tui.views.changes import ChangesView
+from tui.views.messages import MessagesView
 from tui.views.progress import ProgressView
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def commands(room: "Room") -> list[Command]:
         Command("list annotations", "all tags of these articles; enter goes there", list_annotations),
         Command("filter annotations", "by tag and annotator, for next-annotation", filter_annotations),
         Command("copy to a file", "write the passage to a file", copy_to_file),
-        Command("messages", "what was said since the start", show_messages),
+        Command("messages", "what was said since the start", lambda room: room.overlays.show(MessagesView(room))),
     ]
 
 
@@ -127,12 +128,6 @@ def copy_to_file(room: "Room") -> None:
             room.say(f"{len(text.split())} words written to {path}")
 
     room.overlays.ask(AskFile(room, "copy to", write, str(Path.cwd() / "passage.txt")))
-
-
-def show_messages(room: "Room") -> None:
-    """List what was said: warnings of the configuration, refused files, errors."""
-    entries = [Entry(message) for message in reversed(room.messages)]
-    room.overlays.ask(Listing(room, "messages", entries, lambda entry: room.say(entry.label)))
 
 
 def set_theme(room: "Room", theme: str) -> None:
