@@ -16,8 +16,8 @@ from articles.finding import Found, find, no_articles
 from articles.keys import keys_of
 from articles.readers import BY_SUFFIX, TEXT, Kind, kind_of, suffix_of
 from articles.readers.draft import Draft, Source
-from articles.readers.signs import other_kind
-from articles.reading import LeftOut, Reading, ReadOptions
+from articles.readers.signs import REPORTS, is_report, other_kind
+from articles.reading import OWN, LeftOut, Reading, ReadOptions
 
 __all__ = ["ReadOptions", "Reading", "Shelf", "read_articles"]
 
@@ -135,7 +135,7 @@ class Shelf(Sequence[Article]):
         """Return the places of a file's articles."""
         name = _portable(os.path.relpath(found.path, self.root))
         suffix = suffix_of(found.path)
-        looked_at = found.named or BY_SUFFIX[suffix].several
+        looked_at = found.named or BY_SUFFIX[suffix].several or suffix in REPORTS
         kind = _kind(found, suffix) if looked_at else BY_SUFFIX[suffix]
         if kind.several:
             try:
@@ -207,8 +207,11 @@ def _kind(found: Found, suffix: str, *, single: bool = False) -> Kind:
 
     Raises:
         ArticleError: It is of a kind that holds no articles.
+        NoArticleError: It is a report of newsreader's own, in a folder.
     """
     head = read_head(found.path)
+    if not found.named and is_report(head):
+        raise NoArticleError(found.shown, OWN, "name it alone to read it")
     other = other_kind(head)
     if other:
         raise ArticleError(found.shown, f"{other}, not an article", "name a file of text")

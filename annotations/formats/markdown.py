@@ -29,6 +29,7 @@ def write(exchange: Exchange) -> Iterator[File]:
 
 def _lines(report: Report) -> Iterator[str]:
     counts = [(report.articles, "article"), (report.quotes, "shared quote"), (report.entries, "annotation")]
+    yield from ("[//]: # (newsreader report)", "")  # a comment in Markdown: a report in a folder is no article
     yield "# " + ", ".join(counted(len(found), noun) for found, noun in counts)
     yield ""
     yield from (_about(article) for article in report.articles)

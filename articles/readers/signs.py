@@ -20,6 +20,9 @@ _SEPARATORS = re.compile(r"[,;\t|]")
 _TEXTS = frozenset("text body content maintext article_text fulltext full_text".split())
 _OTHERS = frozenset("title headline url link date published published_at publishedat".split())
 
+REPORTS = (".md", ".html")
+"""The suffixes that newsreader's own reports have."""
+
 OTHER_KINDS = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -88,6 +91,14 @@ def is_rtf(head: bytes) -> bool:
 def is_zip(head: bytes) -> bool:
     """Tell whether a file is a zip archive, as Word files are."""
     return head.startswith(b"PK\x03\x04")
+
+
+def is_report(head: bytes) -> bool:
+    """Tell whether a file is one of newsreader's own reports, in Markdown or HTML."""
+    return (
+        head.startswith(b"[//]: # (newsreader report)")
+        or b'<meta name="generator" content="newsreader">' in head[:1000]
+    )
 
 
 def other_kind(head: bytes) -> str | None:

@@ -177,6 +177,8 @@ def test_the_programs_own_files_are_left_out_of_folders(story):
         "annotations.json.lock": "",
         "export.jsonl": '{"id": "u", "offset_unit": "code point", "text": "x", "title": "t"}\n',
         "export.csv": "article,title,offset_unit,exact,text\na,t,code point,x,y\n",
+        "report.md": "[//]: # (newsreader report)\n# 2 articles",
+        "report.html": '<!doctype html><head><meta charset="utf-8">\n<meta name="generator" content="newsreader">',
         "package.json": '{"name": "x"}',
         "list.json": "[1, 2]",
         "empty.json": "{}",
@@ -185,4 +187,4 @@ def test_the_programs_own_files_are_left_out_of_folders(story):
     shelf = Shelf.open([story])
     assert shelf.ids == ["a.md", "b.txt", "uk/c.TXT", "uk/z.txt", "~d.text"]
     assert not shelf.refused
-    assert len(shelf.left_out) == 6 + 10
+    assert len(shelf.left_out) == 6 + 12
