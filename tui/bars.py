@@ -81,7 +81,7 @@ def pane_title(number: int, article: Article, percent: int, width: int, *, activ
         width: Cells.
         active: Whether the keys go there; it stands out then.
     """
-    right = line((f" {percent} % ", "muted"))
+    right = line((f"{percent} % ", "muted"))
     room = max(width - width_of(right) - 4 - len(str(number)), 0)
     name = fitted(title_of(article), room)
     left = line(" ", (str(number), "key" if active else "strong"), " ", (name, "strong" if active else "muted"))

@@ -109,5 +109,5 @@ class Sheet:
         style: Style = self.inks.overview(place.kind, place.hue, place.tag, visible=visible)
         sign = place.sign
         if sign == " " and self.inks.colours is None and visible:
-            sign = "│"
+            sign = "░"
         return Segment(sign, style)

@@ -30,6 +30,10 @@ WIDE = 100
 _AROUND = 3
 """Words that are kept on each side of a difference, where not all have room."""
 _GAP = "   "
+_LEAST_ASIDE = 20
+"""Cells that an attribution cut short needs at least."""
+_STUMP = 16
+"""Cells that a piece cut short needs at least to say something."""
 _NO_LETTERS = re.compile(r"\W+")
 
 
@@ -44,16 +48,21 @@ def strip_rows(desk: Desk, article: Article, offset: int, width: int, height: in
         height: Rows of the screen.
     """
     most = MOST if height >= TALL else LEAST
-    under = desk.annotations_at(article.id, offset)
-    rows = _with_annotation(list(_about(desk, width, most)), under[0] if under else None, desk, width, most)
+    under = next(iter(desk.annotations_at(article.id, offset)), None)
+    aside = _aside(desk, under, width) if under else ()
+    rows = list(_about(desk, width, most, width - width_of(aside) - 2))
+    if under is not None:
+        rows[0] = spread(rows[0], aside, width)
+        rows = _with_notes(rows, under, desk, width, most)
     return [(Piece("─" * width, "rule"),), *rows[:most]]
 
 
-def _about(desk: Desk, width: int, most: int) -> Iterator[Line]:
+def _about(desk: Desk, width: int, most: int, room: int) -> Iterator[Line]:
+    """Yield what there is to say of the current quote, or of all; the first row has `room` cells."""
     group = desk.group(desk.current)
     if group is not None:
         comparison = desk.comparison(group)
-        yield cut(_head(desk, group, comparison), width)
+        yield _whole(_head(desk, group, comparison), room)
         yield from _wordings(comparison, width, most - 1)
     elif desk.story is None:
         yield line(" ", ("looking for quotes that the articles share …", "muted"))
@@ -93,6 +102,20 @@ def _head(desk: Desk, group: "SharedQuote", comparison: "Comparison") -> Line:
     )
 
 
+def _whole(row: Line, room: int) -> Line:
+    """Return as many pieces of a row as there is room for; only the last of them may be cut, and not to a stump."""
+    kept: list[Piece] = []
+    for piece in row:
+        left = room - width_of(tuple(kept))
+        if cell_len(piece.text) <= left:
+            kept.append(piece)
+            continue
+        if left >= _STUMP:
+            kept.append(Piece(fitted(piece.text, left), piece.style))
+        break
+    return tuple(kept)
+
+
 def _where(desk: Desk, group: "SharedQuote") -> str:
     """Say in which articles a shared quote is."""
     having = {member.article for member in group.members}
@@ -112,7 +135,7 @@ def _wordings(comparison: "Comparison", width: int, most: int) -> list[Line]:
     numbers = [" ".join(dict.fromkeys(str(row.number) for row in rows)) for rows in sets]
     margin = max(4, max(map(len, numbers)) + 2) if own_lines else max(map(len, numbers)) + 2
     asides = [rows[0].attribution if own_lines else "" for rows in sets]
-    room = width - margin - (min(max(map(len, asides)), width // 3) + 4 if own_lines else 1)
+    room = width - margin - (_LEAST_ASIDE + 4 if own_lines else 1)
     if len(sets) == 1:
         return _wrapped(sets[0][0], numbers[0], margin, room, most)
     texts = _aligned([rows[0] for rows in sets], comparison.rows, room)
@@ -134,10 +157,12 @@ def _alike(rows: "Sequence[Row]") -> "list[list[Row]]":
 
 
 def _wording(number: str, text: Line, aside: str, width: int, margin: int) -> Line:
+    """Return one wording, and at the right, as far as there is room, how its article attributes it."""
     left = line((number.rjust(margin - 1), "key"), " ", *text)
-    if not aside:
+    room = min(cell_len(aside), width - width_of(left) - 4)
+    if room < min(cell_len(aside), _LEAST_ASIDE):
         return cut(left, width)
-    return spread(left, line((fitted(aside, min(cell_len(aside), width // 3)), "quiet"), "  "), width)
+    return spread(left, line((fitted(aside, room), "quiet"), "  "), width)
 
 
 def _wrapped(row: "Row", number: str, margin: int, room: int, most: int) -> list[Line]:
@@ -212,24 +237,27 @@ def _one(
 # The annotation
 
 
-def _with_annotation(
-    rows: list[Line], annotation: "Annotation | None", desk: Desk, width: int, most: int
-) -> list[Line]:
-    """Add what is known of the annotation under the cursor: at the right of the first row, its note below."""
-    if annotation is None:
-        return rows
+def _aside(desk: Desk, annotation: "Annotation", width: int) -> Line:
+    """Return tag, annotator and time of an annotation, for the right of the first row; on narrow screens the tag."""
+    about = _who_and_when(annotation) if width >= WIDE else one_line(annotation.tag)
+    return line((f"{_sign(desk, annotation)} ", f"tag:{annotation.tag}"), (about, "muted"), "  ")
+
+
+def _sign(desk: Desk, annotation: "Annotation") -> str:
     tag = next((tag for tag in desk.tags if tag.name == annotation.tag), None)
-    sign = (tag.letter if tag else "") or annotation.tag[:1].upper()
-    about = line((f"{sign} ", f"tag:{annotation.tag}"), (_who_and_when(annotation), "muted"), "  ")
-    shown = [spread(rows[0], about, width), *rows[1:]]
+    return (tag.letter if tag else "") or annotation.tag[:1].upper()
+
+
+def _with_notes(rows: list[Line], annotation: "Annotation", desk: Desk, width: int, most: int) -> list[Line]:
+    """Add a row with what a person wrote on an annotation, if anything."""
     notes = [f"speaker: {annotation.speaker}"] if annotation.speaker and not annotation.group else []
     notes += [f"note: {annotation.note}"] if annotation.note else []
     if annotation.state == "moved":
         notes.insert(0, "moved: the text has changed, look whether the passage is still right")
-    if notes:
-        text = fitted(one_line(_GAP.join(notes)), width - 6).rstrip()
-        shown = [*shown[: most - 1], line("  ", (sign, f"tag:{annotation.tag}"), f" {text}")]
-    return shown
+    if not notes:
+        return rows
+    text = fitted(_GAP.join(map(one_line, notes)), width - 6).rstrip()
+    return [*rows[: most - 1], line("  ", (_sign(desk, annotation), f"tag:{annotation.tag}"), f" {text}")]
 
 
 def _who_and_when(annotation: "Annotation") -> str:

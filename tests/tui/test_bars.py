@@ -1,0 +1,66 @@
+"""Header, titles and footer: filled by width, nothing cut in a word, the way to all keys always there."""
+
+import pytest
+
+from articles.article import Article
+from tui.bars import FOOTERS, Figures, Hint, footer, header, hints, notice, pane_title, status_line
+from tui.ink import text_of, width_of
+from tui.keymap import keymap
+
+FIGURES = Figures([("claim", "C", 2), ("quote", "Q", 13), ("boilerplate", "B", 0)], 32, "saved")
+ALWAYS = Hint("?", "all keys")
+KEYS = keymap({})
+
+
+@pytest.mark.parametrize("situation", FOOTERS)
+@pytest.mark.parametrize("width", range(10, 220, 7))
+def test_the_footer_holds_whole_hints_and_always_the_way_to_all_keys(situation: str, width: int) -> None:
+    offered = hints(KEYS, situation)
+    row = footer(offered, ALWAYS, width)
+    assert width_of(row) <= width
+    text = text_of(row)
+    assert "?" in text
+    whole = {f"{hint.keys} {hint.label}" for hint in (*offered, ALWAYS)}
+    if width >= 14:
+        assert {piece.strip() for piece in text.split("   ") if piece.strip()} <= whole
+
+
+def test_the_footer_shows_the_users_own_keys() -> None:
+    own = keymap({"next-quote": ("ö",), "previous-quote": ()})
+    assert hints(own, "")[0] == Hint("ö", "quote")
+
+
+@pytest.mark.parametrize("width", range(20, 200, 3))
+def test_the_header_fits(width: int) -> None:
+    row = header("a story with a long name \x1b[0m", "2 articles", FIGURES, width)
+    assert width_of(row) <= width
+    assert "\x1b" not in text_of(row)
+
+
+def test_the_header_says_counts_suggestions_and_state() -> None:
+    wide, narrow = (text_of(header("story", "1 of 2", FIGURES, width)) for width in (160, 80))
+    assert wide.rstrip().endswith("claim 2   quote 13   boilerplate 0   32 suggestions   ● saved")
+    assert narrow.rstrip().endswith("C2 Q13 B0  ?32   ● saved")
+
+
+def test_one_suggestion_is_one() -> None:
+    assert "1 suggestion " in text_of(header("s", "", Figures([], 1, "saved"), 160))
+
+
+@pytest.mark.parametrize("width", range(12, 120, 5))
+def test_titles_fit_and_keep_the_percentage(width: int) -> None:
+    article = Article("a.txt", "", title="漢字 and a very long title that will never fit \x9b", outlet="The Outlet")
+    row = pane_title(3, article, 100, width, active=True)
+    assert width_of(row) <= width
+    assert text_of(row).endswith("100 % ")
+
+
+def test_an_article_without_title_has_its_files_name() -> None:
+    assert "story.txt" in text_of(pane_title(1, Article("uk/story.txt", ""), 5, 60, active=False))
+
+
+@pytest.mark.parametrize("width", range(20, 120, 9))
+def test_notices_and_the_status_line_fit(width: int) -> None:
+    assert width_of(notice("x" * 300, ALWAYS, width)) <= width
+    assert text_of(notice("said", ALWAYS, width)).rstrip().endswith("? all keys")
+    assert width_of(status_line(1, 50, FIGURES, ALWAYS, width)) <= width
