@@ -75,22 +75,20 @@ def absolute(path: str) -> str:
 
 def _file(path: str, parents: list[str]) -> Iterator[Found]:
     """Yield the one file that was named, with the key of the article in it that is wanted, if any."""
-    shown, key = path, None
-    if not os.path.lexists(path):
-        path, key = _split_key(path)
+    shown, (path, key) = path, split_key(path)
     parents.append(os.path.dirname(absolute(path)))
     found = status(path)
     check_regular(shown, found.st_mode)
     yield Found(absolute(path), shown, os.path.realpath(path), found.st_size, True, key)
 
 
-def _split_key(path: str) -> tuple[str, str | None]:
-    """Split `feed.xml#2` where a file of the first part exists.
+def split_key(path: str) -> tuple[str, str | None]:
+    """Split `feed.xml#2` into file and key, unless a file of that very name exists.
 
     Raises:
-        ArticleError: None does.
+        ArticleError: There is no such file.
     """
-    place = path.find("#")
+    place = -1 if os.path.lexists(path) else path.find("#")
     while place > 0:
         if os.path.isfile(path[:place]):
             return path[:place], path[place + 1 :]

@@ -138,7 +138,8 @@ def main() -> NoReturn:
     """Run the command and end the process with its exit code."""
     code = run()
     try:
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
     except OSError:
         code = code or Exit.WRITE
     sys.exit(int(code))

@@ -30,14 +30,15 @@ def paths_of(options: Common) -> Sequence[str | Path]:
 def read_all(options: Common) -> Reading:
     """Read all articles at once, as the verbs without a screen do.
 
-    Refused files are named on standard error; `exit_code` tells of them afterwards.
+    Refused files are named on standard error; `exit_code` tells of them, and of what was left out, afterwards.
 
     Raises:
         Failure: With ARTICLE, where none is left.
     """
     reading = read_articles(paths_of(options), read_options(options))
-    tell_left_out(reading, verbose=options.verbose)
     if not reading.articles:
+        if options.verbose:
+            tell_left_out(reading, verbose=True)
         raise nothing_to_open(reading)
     for error in reading.refused:
         complain(str(error))
@@ -73,8 +74,11 @@ def nothing_to_open(opened: Reading | Shelf) -> Failure:
     return Failure(last, Exit.ARTICLE)
 
 
-def exit_code(reading: Reading) -> int:
-    """Return the code of a verb without a screen: ARTICLE if any file was refused."""
+def exit_code(reading: Reading, options: Common) -> int:
+    """End a verb without a screen: say what was left out; return its code, ARTICLE if any named file was refused."""
+    tell_left_out(reading, verbose=options.verbose)
+    if not options.paths:
+        return Exit.FINE
     return Exit.ARTICLE if reading.refused else Exit.FINE
 
 

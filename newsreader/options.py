@@ -9,9 +9,23 @@ from typing import Any
 
 import click
 
-from newsreader.failure import Exit, Failure
-
 _FACTORS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+
+
+class Encoding(click.ParamType):  # type: ignore[type-arg]
+    """The name of an encoding of text."""
+
+    name = "encoding"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name, if there is such an encoding."""
+        try:
+            b"a".decode(value)
+        except UnicodeError:
+            pass  # UTF-16 and the like: a byte is too little
+        except (LookupError, ValueError):
+            self.fail(f"there is no encoding named {value!r}: write one such as utf-8, cp1252 or utf-16", param, ctx)
+        return str(value)
 
 
 class Size(click.ParamType):  # type: ignore[type-arg]  # generic only since click 8.5
@@ -50,10 +64,16 @@ def _option(*names: str, **settings: Any) -> Callable[[Callable[..., Any]], Call
     return click.option(*names, **settings)
 
 
+def _no_blank(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not value.strip():
+        raise click.BadParameter("is empty; give a name")
+    return value
+
+
 _READING = (
     _option("--db", metavar="FILE", envvar="NEWSREADER_DB", help="The store of the annotations."),
-    _option("--annotator", metavar="NAME", help="Who annotates (default: the login name)."),
-    _option("--encoding", metavar="NAME", help="The encoding of the articles (default: found out)."),
+    _option("--annotator", metavar="NAME", callback=_no_blank, help="Who annotates (default: the login name)."),
+    _option("--encoding", type=Encoding(), metavar="NAME", help="The encoding of the articles (default: found out)."),
     _option("--max-size", type=Size(), metavar="BYTES", help="The most text an article may have (default 2MB)."),
     _option("--config", metavar="FILE", envvar="NEWSREADER_CONFIG", help="The configuration file."),
     _option("-v", "--verbose", is_flag=True, help="Name the files that were left out."),
@@ -92,8 +112,6 @@ def common(*, output: bool = True, paths: bool = True) -> Callable[[Verb], Calla
 
 def annotator_name(given: str | None, configured: str = "") -> str:
     """Return the annotator's name: the option, the configuration, else the login name."""
-    if given is not None and not given.strip():
-        raise Failure("--annotator: is empty; give a name", Exit.USAGE)
     return given or configured or _login_name()
 
 

@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 from articles.display import harmless_text
 from newsreader.failure import Exit, Failure
@@ -91,12 +92,24 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
+def standard_output() -> BinaryIO:
+    """Return the stream of standard output.
+
+    Raises:
+        Failure: With WRITE, where the shell has closed it (`>&-`).
+    """
+    if sys.stdout is None:
+        raise Failure("standard output: is closed; name a file with -o", Exit.WRITE)
+    return sys.stdout.buffer
+
+
 def _print(text: str) -> None:
     """Write to standard output in UTF-8, whatever the locale says."""
+    stream = standard_output()
     shown = harmless_text(text) if sys.stdout.isatty() else text
     try:
-        sys.stdout.buffer.write(shown.encode("utf-8", "replace"))
-        sys.stdout.buffer.flush()
+        stream.write(shown.encode("utf-8", "replace"))
+        stream.flush()
     except BrokenPipeError as error:
         raise ReaderGoneError from error
     except OSError as error:

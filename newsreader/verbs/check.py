@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsreader.failure import Exit, Failure, complain
-from newsreader.opening import existing_store, read_for_store
+from newsreader.opening import existing_store, exit_code, read_for_store
 from newsreader.options import Common, annotator_name, common
 from newsreader.output import put
 
@@ -51,11 +51,11 @@ def command(options: Common) -> int:
     answer = _json(health, reading.articles) if options.extra["form"] == "json" else _text(health, reading.articles)
     inputs = [*(article.path for article in reading.articles), existing_store(place)]
     put(answer, options.output, force=options.force, inputs=inputs)
-    for error in reading.refused if not options.paths else ():
-        complain(f"{error}; its annotations are kept")
+    for gone in reading.refused if not options.paths else ():
+        complain(f"{gone}; its annotations are kept")
     if health.refused:
         raise Failure(health.refused, Exit.STORE)
-    return Exit.ARTICLE if reading.refused and options.paths else Exit.FINE
+    return exit_code(reading, options)
 
 
 def _json(health: "Health", articles: "list[Article]") -> str:
@@ -69,7 +69,8 @@ def _json(health: "Health", articles: "list[Article]") -> str:
 
 def _text(health: "Health", articles: "list[Article]") -> str:
     """Say it in lines: the counts first, then what somebody has to do, then what was done."""
-    lines = [f"{health.path}: {_count(health.annotations, 'annotation')} in {_count(len(health.by_article), 'article')}"]
+    articles_told = _count(len(health.by_article), "article")
+    lines = [f"{health.path}: {_count(health.annotations, 'annotation')} in {articles_told}"]
     lines += [f"  {tag}: {count}" for tag, count in health.by_tag.items()]
     lines += [f"  {state}: {count}" for state, count in sorted(health.states.items())]
     lines += _changed_places("moved, look whether it still fits", health.moved)

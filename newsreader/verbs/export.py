@@ -10,7 +10,7 @@ import click
 from newsreader.failure import Exit, Failure, complain
 from newsreader.opening import existing_store, exit_code, read_for_store, store_of
 from newsreader.options import Common, common
-from newsreader.output import ReaderGoneError, put
+from newsreader.output import ReaderGoneError, put, standard_output
 
 if TYPE_CHECKING:
     from annotations.formats import Exchange, File, Format
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--offsets",
+    type=click.Choice(["code-point", "utf16"]),
     default="code-point",
     show_default=True,
-    metavar="UNIT",
-    help="code-point or utf16 (json, jsonl, csv, doccano).",
+    help="The unit (utf16: json, jsonl, csv and doccano only).",
 )
 @click.option("--tag", metavar="NAME", help="Only annotations with this tag.")
 @click.option("--article", metavar="ID", help="Only annotations of this article.")
@@ -84,11 +84,9 @@ def _export(options: Common) -> int:
         exchange = prepare(store, reading.articles, options.extra["offsets"], filters, load(options.config).tags)
         _tell_left_out(exchange, form)
         _write(exchange, form, output, store, options)
-    if options.paths:
-        return exit_code(reading)
-    for error in reading.refused:
+    for error in reading.refused if not options.paths else ():
         complain(f"{error}; its annotations are exported as the store has them")
-    return Exit.FINE
+    return exit_code(reading, options)
 
 
 def _tell_left_out(exchange: "Exchange", form: "Format") -> None:
@@ -106,7 +104,7 @@ def _write(exchange: "Exchange", form: "Format", output: str | None, store: "Sto
     files = form.write(exchange)
     if output is not None:
         save(files, form, Path(output), force=options.force, inputs=inputs_of(store, exchange.articles))
-    elif sys.stdout.isatty():
+    elif sys.stdout and sys.stdout.isatty():
         put("".join(str(chunk) for file in files for chunk in file.chunks), None)
     else:
         _to_standard_output(files)
@@ -115,9 +113,10 @@ def _write(exchange: "Exchange", form: "Format", output: str | None, store: "Sto
 def _to_standard_output(files: "Iterable[File]") -> None:
     from annotations.formats import stream
 
+    output = standard_output()
     try:
-        stream(files, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
+        stream(files, output)
+        output.flush()
     except BrokenPipeError as error:
         raise ReaderGoneError from error
     except OSError as error:

@@ -45,7 +45,7 @@ def command(options: Common) -> int:
     except StoreError as error:
         raise Failure(str(error), Exit.STORE) from error
     _tell(report, file)
-    return exit_code(reading)
+    return exit_code(reading, options)
 
 
 def _tell(report: "ImportReport", file: str) -> None:

@@ -32,7 +32,7 @@ def command(options: Common) -> int:
     story = read_story(reading.articles)
     answer = _FORMS[options.extra["form"]](reading, story)
     put(answer, options.output, force=options.force, inputs=[article.path for article in reading.articles])
-    return exit_code(reading)
+    return exit_code(reading, options)
 
 
 def _json(reading: Reading, story: Story) -> str:

@@ -40,7 +40,7 @@ def command(options: Common) -> int:
 
 
 def _need_a_terminal() -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin and sys.stdout and sys.stdin.isatty() and sys.stdout.isatty()):
         advice = "without a screen, use newsreader quotes, export, import, text or check"
         raise Failure(f"the reading room needs a terminal; {advice}", Exit.USAGE)
 

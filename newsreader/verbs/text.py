@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from articles.article import Article
-from articles.shelf import read_articles
+from articles.finding import split_key
+from articles.shelf import Reading, read_articles
 from newsreader.failure import Exit, Failure
 from newsreader.opening import read_options
 from newsreader.options import Common, common
@@ -25,29 +26,22 @@ def command(options: Common) -> None:
 
 
 def _article(name: str, options: Common) -> Article:
-    path, key = _split(name)
+    file, key = split_key(name)
+    path = Path(file)
     if path.is_dir():
         raise Failure(f"{name}: is a folder; name one article file", Exit.USAGE)
     reading = read_articles([path], read_options(options))
-    if reading.refused:
-        raise reading.refused[0]
+    article = reading.articles[0] if key is None and reading.articles else _of_key(reading, path, key or "")
+    if article is None or (key is None and reading.refused):
+        no_such = Failure(f"{name}: the file has no article {key}; it holds {len(reading.articles)}", Exit.ARTICLE)
+        raise reading.refused[0] if reading.refused else no_such
+    if key is None and len(reading.articles) > 1:
+        raise Failure(f"{name}: holds {len(reading.articles)} articles; name one, such as {name}#1", Exit.USAGE)
+    return article
+
+
+def _of_key(reading: Reading, path: Path, key: str) -> Article | None:
+    """Return the article of a key or, where none has it, of that number."""
     articles = reading.articles
-    if key is None and len(articles) == 1:
-        return articles[0]
-    if key is None:
-        raise Failure(f"{name}: holds {len(articles)} articles; name one, such as {name}#1", Exit.USAGE)
-    for article in articles:
-        if article.id.rpartition("#")[2] == key:
-            return article
-    if key.isdecimal() and 0 < int(key) <= len(articles):
-        return articles[int(key) - 1]
-    raise Failure(f"{name}: the file has no article {key}; it holds {len(articles)}", Exit.ARTICLE)
-
-
-def _split(name: str) -> tuple[Path, str | None]:
-    """Part `feed.xml#2` into file and key, unless a file of that very name exists."""
-    whole = Path(name)
-    file, sign, key = name.rpartition("#")
-    if whole.exists() or not sign or not Path(file).exists():
-        return whole, None
-    return Path(file), key
+    numbered = articles[int(key) - 1] if key.isdecimal() and 0 < int(key) <= len(articles) else None
+    return next((article for article in articles if article.id == f"{path.name}#{key}"), numbered)
