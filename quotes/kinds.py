@@ -68,7 +68,8 @@ def is_label(text: str, stretch: Stretch, spoken: Spoken, language: Language) ->
         return True
     if len(words) <= 2 and _is_nickname(before, text[stretch.end : stretch.end + 4]):
         return True
-    if spoken.told or len(words) > _FEW_WORDS or stretch.outer >= 0:
+    told = spoken.told and (spoken.how != "carried" or inside[0].isupper())
+    if told or len(words) > _FEW_WORDS or stretch.outer >= 0:
         return False
     return _is_scare_quote(before, text[stretch.end : stretch.end + 30], language)
 

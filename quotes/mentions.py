@@ -120,7 +120,7 @@ class Spotter:
             return True
         if not heads or len(run) == 1:
             return False
-        return word in self.language.openers or self._common(word)
+        return word in self.language.openers or word in self.language.verbs or self._common(word)
 
     def _common(self, word: str) -> bool:
         """Is the first word of a sentence a common word? It is if it stands in small letters elsewhere."""

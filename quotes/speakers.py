@@ -98,6 +98,9 @@ class Speakers:
         own = self.own(stretch)
         if own.told:
             return own
+        signed = self._signed_below(stretch)
+        if signed is not None:
+            return signed
         found = self._neighbours(stretch) or self._sentence_before(stretch) or self._carried(stretch)
         return found or self._clause(stretch) or NOBODY
 
@@ -145,6 +148,18 @@ class Speakers:
         if subject.kind == "office":
             return self._holder(subject, at), "office"
         return None, "other"
+
+    def _signed_below(self, stretch: int) -> Spoken | None:
+        """Read `— Anna Ruiz, mayor of Esby` on the line below a quotation that ends its own."""
+        p, s, token = self.place(stretch)
+        sentences = self.paragraphs[p].sentences
+        if s != len(sentences) - 1 or token != len(sentences[s].tokens) - 1 or p + 1 >= len(self.paragraphs):
+            return None
+        below = self.paragraphs[p + 1]
+        if below.stretches or self.text[below.start] not in "—–―-" or len(below.sentences) != 1:
+            return None
+        found = find_attribution([sentences[s].tokens[token], *below.sentences[0].tokens], 0, self.names)
+        return self._spoken(found) if found is not None and found.strength == "adjacent" else None
 
     # ---- pronouns and offices
 

@@ -12,10 +12,10 @@ _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0
 
 WORD = re.compile(
     rf"[{_IDEOGRAPH}]"  # scripts without blanks: each sign is a token
-    r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?"  # 30,000  3.5  14th
+    rf"|\d+(?:[.,:]\d+)*(?:[^\W\d_{_IDEOGRAPH}]|[{_MARK}])*"  # 30,000  3.5  14th
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # U.S.  J.D.  e.g.
     r"|[^\W\d_]+(?:\*+|-{2,}|[–—_]{2,})[^\W\d_]*"  # f***ing  f---ing
-    rf"|(?:[^\W_{_IDEOGRAPH}]|(?<=[^\W_])[{_MARK}])"  # don’t  e\u0301t\u00e9
+    rf"|[^\W_{_IDEOGRAPH}]"  # don’t  e\u0301t\u00e9
     rf"(?:[^\W_{_IDEOGRAPH}]|[{_MARK}]|['’ʼ`´](?=[^\W_]))*"
 )
 """One word. Hyphens and dashes part words; apostrophes and the points of initials bind them."""
@@ -24,7 +24,7 @@ _DROPPED = dict.fromkeys(map(ord, "'’ʼ`´.,:\u00ad\u200c\u200d\u2060"))
 _SPELLED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 EXPLETIVES = words(
     "fuck fucks fucked fucking fucker fuckers motherfucker shit shits shitty bullshit ass asses asshole assholes bitch",
-    "bitches damn goddamn crap piss pissed bastard bastards cunt cunts dick dicks dickhead pussy whore whores slut sluts",
+    "bitches damn goddamn crap piss pissed bastard bastards cunt cunts dick dicks dickhead pussy whore whores sluts",
 )
 """Words that one paper prints and another stars; all of one first letter fold to the same."""
 _POSSESSIVE = ("'s", "’s", "ʼs", "`s", "´s", "'S", "’S")

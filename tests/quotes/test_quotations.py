@@ -1,0 +1,92 @@
+import pytest
+
+from quotes.quotations import find_quotations
+from tests.quotes.stories import DEPECHE, HAFENBOTE, HERALD, JOURNAL, article
+
+
+def speakers(text: str) -> list[str | None]:
+    return [q.speaker for q in find_quotations(article(text)) if q.kind != "label"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will win,” said Anna Ruiz.",
+        "“We will win,” Anna Ruiz said on Monday.",
+        "“We will win,” Ms. Ruiz told reporters. Anna Ruiz is the mayor.",
+        "“We will win,” said Esby mayor Anna Ruiz, 54.",
+        "“We will win,” Mayor Anna Ruiz, who took office in May, said.",
+        "“We will win,” the mayor of Esby, Anna Ruiz, said.",
+        "Anna Ruiz said: “We will win.”",
+        "Anna Ruiz said that they would “win every race.”",
+        "According to Anna Ruiz, “we will win.”",
+        "“We will win,” according to a statement from Anna Ruiz.",
+        "Anna Ruiz was here. “We will win,” she said.",
+        "Mayor Anna Ruiz was here. “We will win,” the mayor added.",
+        "In an interview with the Ledger, Anna Ruiz called it “a shame for us all.”",
+        "Anna Ruiz walked on, saying, “We will win.”",
+        "Anna Ruiz arrived late and warned against “a shame for all of us.”",
+        "“We will win.”\n— Anna Ruiz, mayor of Esby",
+        "“We will win,” Anna Ruiz (D-Esby) wrote.",
+        "Anna Ruiz’s claim that “we will win” was met with laughter.",
+        "Said Anna Ruiz: “We will win.”",
+    ],
+)
+def test_attributions_in_english(text: str) -> None:
+    assert speakers(text) == ["Anna Ruiz"]
+
+
+def test_attributions_in_german_french_and_spanish() -> None:
+    assert speakers(HAFENBOTE) == ["Maria Kessler", "Jens Brandt", "Maria Kessler"]
+    assert speakers(JOURNAL) == ["Anna Ferrand", "Anna Ferrand", "Jean Morel"]
+    assert speakers(DEPECHE) == ["Anna Ferrand", "Jean Morel"]
+    assert speakers("«Mantendremos el puerto abierto», dijo la ministra Ana Pérez. Según Luis Gómez, «no hay dinero».") == [
+        "Ana Pérez",
+        "Luis Gómez",
+    ]
+
+
+def test_a_speaker_is_carried_over_quotations_that_follow() -> None:
+    text = "“It is over,” Anna Ruiz said. “We lost.”\n\n“But we shall be back.\n\n“Soon.”\n\nTom Hill disagreed. “Never,” he said."
+    assert speakers(text) == ["Anna Ruiz"] * 4 + ["Tom Hill"]
+
+
+def test_null_rather_than_a_guess() -> None:
+    assert speakers("“It was loud and it was late,” a neighbour said.") == [None]
+    assert speakers("“It was loud and it was late,” a spokesman for Anna Ruiz said.") == [None]
+    assert speakers("“It was loud and it was late.”") == [None]
+
+
+def test_the_fullest_form_of_the_name_wins_and_two_people_of_one_name_are_kept_apart() -> None:
+    assert speakers("“Yes,” Ruiz said. Later Anna Maria Ruiz, the mayor, left.") == ["Anna Maria Ruiz"]
+    text = "Anna Ruiz and Tom Ruiz spoke. “Yes, of course,” Anna Ruiz said. “No, never,” Tom Ruiz said."
+    assert speakers(text) == ["Anna Ruiz", "Tom Ruiz"]
+
+
+def test_kinds() -> None:
+    text = (
+        "“We will win ‘at last’ today,” Anna Ruiz said. She called it “a shame for all.” The so-called “super fund” is an "
+        "“undesirable” thing. He spoke on CNN’s “State of the Union.” Robert “Bobby” Hill left."
+    )
+    assert [q.kind for q in find_quotations(article(text))] == ["direct", "nested", "fragment", "label", "label", "label", "label"]
+    assert all(q.speaker is None for q in find_quotations(article(text)) if q.kind == "label")
+
+
+def test_pieces_of_an_interrupted_quotation_share_their_utterance() -> None:
+    found = find_quotations(article("“We will,” Anna Ruiz said, “win at last.” “Yes,” she said. “We will.”"))
+    assert [q.utterance for q in found] == [0, 0, 1, 2]
+
+
+def test_spans_are_the_text_between_the_marks_and_attributions_say_who_speaks() -> None:
+    story = article(HERALD)
+    for quotation in find_quotations(story):
+        assert story.text[quotation.start : quotation.end] == quotation.text
+        assert story.text[quotation.start - 1] in "“\""
+    said = {q.speaker: story.text[slice(*q.attribution)] for q in find_quotations(story) if q.attribution}
+    assert said["Peter Lund"] == "said Peter Lund"
+    assert said["Ingrid Vale"] == "according to harbour master Ingrid Vale"
+
+
+def test_a_transcript_names_its_speakers() -> None:
+    text = 'Partial transcript:\n\n"RUIZ: We will win.\n\n"HILL: You will not."'
+    assert speakers(text) == ["RUIZ", "HILL"]
