@@ -169,7 +169,7 @@ class Shelf(Sequence[Article]):
     def _read(self, found: Found, article_id: str) -> Article:
         """Read a file of one article."""
         try:
-            kind = _kind(found, suffix_of(found.path), single=True)
+            kind = _single(found, _kind(found, suffix_of(found.path)))
             (draft,) = kind.read(self._source(found, kind))
             return _article(found.path, self._checked(found.shown, draft), article_id)
         except ArticleError as error:
@@ -202,7 +202,19 @@ def read_articles(paths: Sequence[Named], options: ReadOptions = _DEFAULTS) -> R
     return Reading(articles, shelf.refused, shelf.left_out, shelf.root)
 
 
-def _kind(found: Found, suffix: str, *, single: bool = False) -> Kind:
+def _single(found: Found, kind: Kind) -> Kind:
+    """Return the kind by which a file that counts as one article is read.
+
+    Raises:
+        ArticleError: It is of a kind that may hold several, and no person could read it as it stands.
+    """
+    if kind.several and not kind.readable:
+        advice = f"give its name the suffix {kind.suffixes[0]}, or name it alone"
+        raise ArticleError(found.shown, f"{kind.name} content under the name of a text", advice)
+    return TEXT if kind.several else kind
+
+
+def _kind(found: Found, suffix: str) -> Kind:
     """Return the kind of a file, its first bytes looked at.
 
     Raises:
@@ -215,7 +227,7 @@ def _kind(found: Found, suffix: str, *, single: bool = False) -> Kind:
     other = other_kind(head)
     if other:
         raise ArticleError(found.shown, f"{other}, not an article", "name a file of text")
-    return kind_of(head, suffix, single=single)
+    return kind_of(head, suffix)
 
 
 def _article(path: str, draft: Draft, article_id: str) -> Article:

@@ -25,6 +25,8 @@ class Kind(NamedTuple):
     """Whether a file may hold several articles: such a file is read as soon as it is opened."""
     extra: str = ""
     """The extra of the package that brings the library which this kind needs."""
+    readable: bool = False
+    """Whether a file of several is text that a person can read as it stands: then a text file may look like one."""
     plain: bool = False
     """Whether the file is the article's text itself, so that the limit of a text holds for the file."""
 
@@ -52,8 +54,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("mail", (".eml",), signs.is_mail, "mail"),
     Kind("web page", (".html", ".htm", ".xhtml"), signs.is_html, "html_page", extra="html"),
     Kind("feed", (".xml", ".rss", ".atom", ".rdf"), signs.is_xml, "feed", several=True),
-    Kind("JSON file", (".json", ".jsonl", ".ndjson"), signs.is_json, "json_articles", several=True),
-    Kind("table", (".csv", ".tsv"), signs.is_csv, "csv_articles", several=True),
+    Kind("JSON file", (".json", ".jsonl", ".ndjson"), signs.is_json, "json_articles", several=True, readable=True),
+    Kind("table", (".csv", ".tsv"), signs.is_csv, "csv_articles", several=True, readable=True),
     TEXT,
 )
 """Every kind; the first whose sniff agrees has the file, and text, the last, agrees to all."""
@@ -66,16 +68,12 @@ def suffix_of(path: str | os.PathLike[str]) -> str:
     return os.path.splitext(path)[1].casefold()
 
 
-def kind_of(head: bytes, suffix: str, *, single: bool = False) -> Kind:
+def kind_of(head: bytes, suffix: str) -> Kind:
     """Return the kind of a file: by its content where that says it, else by its suffix, else text.
 
     Args:
         head: Its first 4096 bytes.
         suffix: The suffix of its name.
-        single: Whether only kinds of one article a file are wanted.
     """
-    for kind in KINDS:
-        if kind is not TEXT and kind.sniff(head) and not (single and kind.several):
-            return kind
-    named = BY_SUFFIX.get(suffix, TEXT)
-    return TEXT if single and named.several else named
+    found = next(kind for kind in KINDS if kind.sniff(head))
+    return found if found is not TEXT else BY_SUFFIX.get(suffix, TEXT)

@@ -66,6 +66,25 @@ def test_a_wrong_suffix_misleads_nobody(folder):
     assert all(text in texts for name in ("page.html", "feed.xml", "word.docx") for text in TEXTS[name])
 
 
+@pytest.mark.parametrize("name", ["feed.xml", "word.docx", "rich.rtf", "print.pdf"])
+def test_what_may_hold_several_is_not_taken_for_a_text(folder, name):
+    other = folder / "texts" / "a.txt"
+    other.parent.mkdir()
+    (folder / name).rename(other)
+    (error,) = read_articles([other.parent]).refused
+    assert "under the name of a text" in str(error)
+    assert [article.text for article in read_articles([other]).articles] == TEXTS[name]
+
+
+@pytest.mark.parametrize("name", ["one.json", "table.csv"])
+def test_a_text_in_a_folder_that_looks_like_records_is_a_text(folder, name):
+    other = folder / "texts" / "a.txt"
+    other.parent.mkdir()
+    (folder / name).rename(other)
+    assert read_articles([other.parent]).articles[0].text == FILES[name].decode()
+    assert read_articles([other]).articles[0].text == TEXTS[name][0]
+
+
 @pytest.mark.parametrize("name", ["page.html", "archive.mhtml", "feed.xml", "rich.rtf", "print.pdf", "word.docx"])
 def test_who_extracted_a_text_is_known(folder, name):
     for article in read_articles([folder / name]).articles:
