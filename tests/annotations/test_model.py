@@ -46,7 +46,9 @@ class Model:
         step = Step(annotator)
         self.steps.append(step)
         for name, new, patch in changes:
-            step.changes.append([name, self.live.get(name), patch, False])
+            old = self.live.get(name)
+            other = tuple(was if was != now else None for was, now in zip(old, new, strict=True)) if patch else old
+            step.changes.append([name, other, patch, False])
             self.put(name, new)
 
     def put(self, name, fields):
@@ -60,7 +62,12 @@ class Model:
             if kept or name in touched or (patch and name not in self.live):
                 change[3] = not kept
             else:
-                change[1] = self.live.get(name)
+                now = self.live.get(name)
+                if patch:  # only the fields that it changed, None for the others
+                    change[1] = tuple(None if value is None else is_ for value, is_ in zip(other, now, strict=True))
+                    other = tuple(is_ if value is None else value for value, is_ in zip(other, now, strict=True))
+                else:
+                    change[1] = now
                 self.put(name, other)
 
     def undo(self, annotator):
