@@ -16,7 +16,7 @@ LINES = (".jsonl", ".ndjson")
 DEEPEST = 5
 """Levels at which a list of articles is looked for (`response.results`)."""
 
-_WHAT = "an article has a text, and a title, an address or a date"
+_WHAT = "an article has a text, and a title, an address, a date or an id"
 
 
 def read(source: Source) -> Drafts:

@@ -40,7 +40,7 @@ _EPOCH_FROM = 100_000_000
 
 
 def article_of(record: Record, source: Source, encoding: str, warnings: tuple[str, ...] = ()) -> Draft | ArticleError:
-    """Return the article that a record is: it has a text, and a title, an address or a date.
+    """Return the article that a record is: it has a text, and a title, an address, a date or an id.
 
     The text is the body field and nothing else, as it stands; only a field that is named as HTML is turned into text.
     """
@@ -51,8 +51,10 @@ def article_of(record: Record, source: Source, encoding: str, warnings: tuple[st
     field = _field_of("text", folded, source)
     found = {name: _text(folded.get(_field_of(name, folded, source))) for name in FIELDS if name != "text"}
     body = folded.get(field)
-    if not isinstance(body, str) or not (found["title"] or found["url"] or found["date"]):
-        return NoArticleError(source.shown, "a record that is no article (a text, and a title, an address or a date)")
+    if not isinstance(body, str) or not any(found[name] for name in _signs_of_article(field)):
+        return NoArticleError(
+            source.shown, "a record that is no article (a text, and a title, an address, a date or an id)"
+        )
     return Draft(
         text_of(body) if field in _MARKUP else clean(body),
         title=found["title"],
@@ -70,9 +72,13 @@ def article_of(record: Record, source: Source, encoding: str, warnings: tuple[st
 def has_article_fields(names: list[str], source: Source) -> bool:
     """Tell whether columns with these names hold articles."""
     folded = dict.fromkeys(map(_fold, names), "x")
-    return bool(_field_of("text", folded, source)) and any(
-        _field_of(name, folded, source) for name in ("title", "url", "date")
-    )
+    field = _field_of("text", folded, source)
+    return bool(field) and any(_field_of(name, folded, source) for name in _signs_of_article(field))
+
+
+def _signs_of_article(field: str) -> tuple[str, ...]:
+    """Return the fields one of which an article has beside its text; whatever has an id may have a description."""
+    return ("title", "url", "date") if field == "description" else ("title", "url", "date", "id")
 
 
 def _field_of(name: str, folded: Record, source: Source) -> str:

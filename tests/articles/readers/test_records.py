@@ -2,6 +2,8 @@ import json
 
 import pytest
 
+from articles.readers.records import FIELDS as USUAL
+from articles.reading import FIELDS
 from articles.shelf import ReadOptions, read_articles
 
 
@@ -91,6 +93,10 @@ def test_names_of_fields_can_be_given(tmp_path):
     assert (article.text, article.title, article.date) == ("S", "H", "W")
 
 
+def test_every_field_has_its_usual_names():
+    assert tuple(USUAL) == FIELDS
+
+
 def test_json_lines(tmp_path):
     lines = '{"title": "A", "text": "a"}\n\n{"title": "B", "text": "b", "id": "k"}\nbroken\n{"x": 1}\n'
     reading = read(tmp_path / "a.jsonl", lines)
@@ -169,3 +175,11 @@ def test_an_item_over_the_limit_is_refused_alone(tmp_path):
 def test_a_file_over_its_limit(tmp_path):
     reading = read(tmp_path / "a.json", [{"title": "A", "text": "a" * 200}], max_file_size=100)
     assert "--max-file-size" in str(reading.refused[0])
+
+
+def test_a_text_with_an_id_is_an_article_and_a_description_with_an_id_is_none(tmp_path):
+    lines = '{"id": "k1", "text": "It sails."}\n{"id": 7, "body": "It stays."}\n{"id": "k3", "description": "A box."}\n'
+    reading = read(tmp_path / "a.jsonl", lines)
+    assert [(a.id, a.text) for a in reading.articles] == [("a.jsonl#k1", "It sails."), ("a.jsonl#7", "It stays.")]
+    assert [a.id for a in read(tmp_path / "b.csv", "id,text\nx,It sails.\n").articles] == ["b.csv#x"]
+    assert len(read(tmp_path / "c.csv", "id,description\nx,A box.\n").refused) == 1
