@@ -8,6 +8,9 @@ from typing import NamedTuple
 from articles.article import Article
 from articles.errors import ArticleError
 
+FIELDS = ("text", "title", "outlet", "author", "date", "url", "id")
+"""The fields of an article that a record may have."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:

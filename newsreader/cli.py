@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from articles.errors import ArticleError
+from newsreader import __version__
 from newsreader.failure import Exit, Failure, complain
 from newsreader.output import ReaderGoneError
 
@@ -26,7 +27,9 @@ VERBS = {
 }
 """The verbs, in the order of the help, with a line each: so the help loads none of them."""
 
-_VALUE_OPTIONS = {"--db", "--annotator", "--encoding", "--max-size", "--config", "-o", "--output"}
+_VALUE_OPTIONS = frozenset(
+    "--db --annotator --encoding --max-size --max-file-size --field --config -o --output".split()  # noqa: SIM905 - a list
+)
 """Common options that take a value: it is no verb and no path."""
 
 
@@ -86,9 +89,7 @@ def _verb_first(args: list[str]) -> list[str]:
 
 def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        click.echo(f"newsreader {version('newsreader')}")
+        click.echo(f"newsreader {__version__}")
         ctx.exit()
 
 

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 
 def read_options(options: Common) -> ReadOptions:
-    """Return how files are read: encoding and limits, as far as they were given."""
-    given = {"encoding": options.encoding, "max_size": options.max_size}
-    return ReadOptions(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    """Return how files are read: encoding, limits and names of fields, as far as they were given."""
+    sizes = {"max_size": options.max_size, "max_file_size": options.max_file_size}
+    given = {name: size for name, size in sizes.items() if size is not None}
+    return ReadOptions(encoding=options.encoding, fields=dict(options.field), **given)
 
 
 def paths_of(options: Common) -> Sequence[str | Path]:

@@ -1,8 +1,9 @@
 """The options that all verbs share, and what they mean together."""
 
+import dataclasses
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,23 @@ class Size(click.ParamType):  # type: ignore[type-arg]  # generic only since cli
         return int(match[1]) * _FACTORS[match[2]]
 
 
+class FieldName(click.ParamType):  # type: ignore[type-arg]
+    """A field of an article and what records call it: `text=story`."""
+
+    name = "field"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        """Return both names."""
+        if isinstance(value, tuple):
+            return value
+        from articles.reading import FIELDS
+
+        ours, _, theirs = str(value).partition("=")
+        if ours not in FIELDS or not theirs.strip():
+            self.fail(f"{value!r} names no field: write one of {', '.join(FIELDS)}, such as text=story", param, ctx)
+        return ours, theirs
+
+
 @dataclass(frozen=True)
 class Common:
     """The values of the common options, and the paths."""
@@ -54,9 +72,12 @@ class Common:
     annotator: str | None = None
     encoding: str | None = None
     max_size: int | None = None
+    max_file_size: int | None = None
+    field: tuple[tuple[str, str], ...] = ()
+    """What a field of an article is called in records: `("text", "story")`."""
     config: str | None = None
     verbose: bool = False
-    extra: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = dataclasses.field(default_factory=dict)
     """Options of the one verb."""
 
 
@@ -75,6 +96,8 @@ _READING = (
     _option("--annotator", metavar="NAME", callback=_no_blank, help="Who annotates (default: the login name)."),
     _option("--encoding", type=Encoding(), metavar="NAME", help="The encoding of the articles (default: found out)."),
     _option("--max-size", type=Size(), metavar="BYTES", help="The most text an article may have (default 2MB)."),
+    _option("--max-file-size", type=Size(), metavar="BYTES", help="The largest file of several articles (200MB)."),
+    _option("--field", type=FieldName(), multiple=True, metavar="OURS=THEIRS", help="Records: text=story, title=hed."),
     _option("--config", metavar="FILE", envvar="NEWSREADER_CONFIG", help="The configuration file."),
     _option("-v", "--verbose", is_flag=True, help="Name the files that were left out."),
 )
