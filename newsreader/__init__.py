@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from quotes.quotations import find_quotations
     from quotes.shared import find_shared_quotes, find_shared_wording
 
+__version__ = "0.1.0"
+
 _ROOMS = {
     "Annotation": "annotations.annotation",
     "Article": "articles.article",
