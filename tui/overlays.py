@@ -98,6 +98,10 @@ class Overlays:
         """Take a key; return False for one that means what it means in the room."""
         if self.dialog is not None:
             self.room.unsay()
+            if self._quits(event):
+                self.dialog.finish()
+                self.room.perform("quit")
+                return True
             if self.dialog.press(event.key, event.character):
                 self.room.update_bars()
                 return True
@@ -108,6 +112,11 @@ class Overlays:
             self.room.unsay()
             self.perform(name)
         return True
+
+    def _quits(self, event: events.Key) -> bool:
+        """Tell whether a key quits also within a dialog: one that is no text."""
+        is_text = event.character is not None and event.character.isprintable()
+        return not is_text and self.room.keys.action(event.key, event.character) == "quit"
 
     def _ends_search(self, event: events.Key) -> bool:
         """Take away the marks of a search: that is the first thing that going back means."""

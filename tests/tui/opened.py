@@ -85,6 +85,15 @@ class Opened:
         text = "\n".join(rows).replace("● saving", "● saved")
         return re.sub(r"(today|yesterday) \d\d:\d\d", "today 12:00", text) + "\n"
 
+    def picture_of_overlay(self) -> str:
+        """The view with header and footer, or the dialog with the footer: what lies over the panes, not they."""
+        overlays, rows = self.room.overlays, self.picture().split("\n")
+        if overlays.covers_panes:
+            return "\n".join(rows)
+        drawer = overlays.drawer
+        top = drawer.region.y if drawer.display and overlays.drawer.rows else self.app.size.height - 1
+        return "\n".join(rows[top:])
+
     def styled_picture(self) -> str:
         """What is on the screen, with a letter below each stretch that tells its style, and what the letters mean."""
         letters: dict[str, str] = {}

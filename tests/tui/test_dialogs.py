@@ -460,3 +460,18 @@ async def test_every_format_from_the_room(tmp_path: Path, form: str, monkeypatch
     async with opened(tmp_path) as room:
         await room.press("n", "2", "E", *form, "enter", "enter")
         assert "1 annotation exported to" in room.footer, room.footer
+
+
+async def test_quitting_while_a_note_is_typed_keeps_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "2", "e", *"half a th", "ctrl+q")
+        assert room.app.return_code == 0
+    with open_store(tmp_path / "annotations.json", annotator="ann") as store:
+        assert store.annotations()[0].note == "half a th"
+
+
+@pytest.mark.parametrize("keys", [("?",), ("ctrl+p",), ("t",), ("/", "x"), ("E",), ("n", "d"), ("c",)])
+async def test_one_can_quit_from_everywhere(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    async with opened(tmp_path) as room:
+        await room.press(*keys, "ctrl+q")
+        assert room.app.return_code == 0

@@ -33,7 +33,7 @@ async def test_pictures(tmp_path: Path, size: tuple[int, int], monkeypatch: pyte
         (tmp_path / name).mkdir()
         async with opened(tmp_path / name, size) as room:
             await room.press(*keys)
-            golden(f"{name}-{size[0]}x{size[1]}", room.picture().replace(str(tmp_path), "/news"))
+            golden(f"{name}-{size[0]}x{size[1]}", room.picture_of_overlay().replace(str(tmp_path), "/news"))
 
 
 @pytest.mark.parametrize("theme", ["newsreader-dark", "newsreader-light", "ansi-dark", "no-colour"])

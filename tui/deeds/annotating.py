@@ -45,8 +45,9 @@ def note(room: "Room") -> None:
         def done(text: str) -> None:
             _update(room, annotation, "note kept" if text.strip() else "note taken off", note=text.strip())
 
-        about = f"{annotation.tag}: {one_line(annotation.spans[0].exact)[:40]}"
-        room.overlays.ask(Ask(room, "note", done, text=annotation.note, keeps_lines=True, rows=NOTE_ROWS, hint=about))
+        hint = f"{annotation.tag}: {one_line(annotation.spans[0].exact)[:40]}"
+        text = annotation.note
+        room.overlays.ask(Ask(room, "note", done, text=text, keeps_lines=True, rows=NOTE_ROWS, hint=hint, is_work=True))
 
     _with_annotation(room, ask)
 
@@ -61,9 +62,8 @@ def speaker(room: "Room") -> None:
             _update(room, annotation, f"speaker: {name}" if name else "speaker taken off", speaker=name or None)
 
         hint = "who speaks? empty: nobody is named"
-        room.overlays.ask(
-            Ask(room, "speaker", done, text=annotation.speaker or "", proposals=speakers(room), hint=hint)
-        )
+        text, names = annotation.speaker or "", speakers(room)
+        room.overlays.ask(Ask(room, "speaker", done, text=text, proposals=names, hint=hint, is_work=True))
 
     _with_annotation(room, ask)
 

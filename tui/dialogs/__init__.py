@@ -51,6 +51,9 @@ class Dialog:
         del width
         return None
 
+    def finish(self) -> None:
+        """Keep what was typed, as far as it is work: the program is left."""
+
     def leave(self) -> None:
         """Close it without doing anything."""
         self.room.overlays.close_dialog()

@@ -31,6 +31,7 @@ class Ask(Dialog):
         keeps_lines: bool = False,
         rows: int = 1,
         hint: str = "",
+        is_work: bool = False,
     ) -> None:
         """Prepare the question.
 
@@ -43,12 +44,13 @@ class Ask(Dialog):
             keeps_lines: Whether pasted line ends stay.
             rows: Rows of the field, at most.
             hint: A quiet word beside the title.
+            is_work: Whether it is kept when the program is left meanwhile.
         """
         super().__init__(room)
         self.title, self.done, self.proposals, self.hint = title, done, proposals, hint
         self.start = text
         self.field = Field(text, len(text), keeps_lines=keeps_lines)
-        self.field_rows = rows
+        self.field_rows, self.is_work = rows, is_work
         self.warning = ""
         self.most = 1 + rows + bool(proposals)
 
@@ -98,6 +100,11 @@ class Ask(Dialog):
             self.warning = ""
             self.field.press(key, character)
         return True
+
+    def finish(self) -> None:
+        """Keep a note or a speaker that was being typed."""
+        if self.is_work and self.field.text != self.start:
+            self.done(self.field.text)
 
     def paste(self, text: str) -> None:
         """Put pasted text in; what is too long is cut and told."""

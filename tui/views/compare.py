@@ -69,8 +69,10 @@ class CompareView(View):
             groups = self.room.desk.groups
             step = 1 if name == "next-quote" else -1
             self.take(groups[(self.room.desk.number(self.group.id) + step) % len(groups)])
-        elif name in ("go-there", "compare"):
+        elif name == "go-there":
             self._go(self.comparison.rows[self.chosen].article)
+        elif name == "compare":
+            self.room.overlays.close_view()
         elif name == "copy":
             text = markdown(self.comparison, self.articles, self.room.desk.number(self.group.id))
             self.room.app.copy_to_clipboard(text)
