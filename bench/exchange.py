@@ -37,11 +37,12 @@ PARAGRAPHS = 400
 
 
 def main(argv: Sequence[str]) -> int:
-    """Print a row a format, and the memory that the export takes beside the documents; 1 if a bar is broken."""
+    """Print a row a format; 1 if a bar is broken."""
     options = argparse.ArgumentParser(prog="python -m bench exchange", description=__doc__)
     options.add_argument("count", nargs="?", type=int, default=100_000, help="how many annotations (default 100000)")
     options.add_argument("--reports", action="store_true", help="also the reports for people")
     options.add_argument("--import", dest="imports", action="store_true", help="also one import into a new store")
+    options.add_argument("--memory", action="store_true", help="also the memory at the peak (slow)")
     chosen = options.parse_args(argv)
     exchange = story(chosen.count)
     documents = [annotation.to_document() for annotation in exchange.annotations]
@@ -49,7 +50,8 @@ def main(argv: Sequence[str]) -> int:
     print(f"{chosen.count} annotations in {ARTICLES} articles; json.dumps of the documents: {yardstick:.2f} s")
     names = [*BARS, *(["markdown", "html"] if chosen.reports else [])]
     broken = sum([_row(name, exchange, yardstick) for name in names])
-    _memory(exchange, documents)
+    if chosen.memory:
+        _memory(exchange, documents)
     if chosen.imports:
         _import(exchange, yardstick)
     return 1 if broken else 0

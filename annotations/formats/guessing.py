@@ -8,6 +8,8 @@ from annotations.formats.errors import FormatError
 from annotations.formats.json_ import NAME
 from annotations.formats.jsonfile import parse, read_text
 
+_HEAD = 100
+"""Characters in which our own format names itself, so that a large file is not parsed twice."""
 _DOCCANO_LABELS = {"label", "labels", "entities"}
 
 
@@ -24,6 +26,8 @@ def guess(path: Path) -> str:
     text = read_text(path).strip()
     if not text:
         raise FormatError(f"{path}: is empty; name another file")
+    if f'"{NAME}"' in text[:_HEAD]:
+        return "json"
     if text[0] in "{[":
         form = _of_json(_first(text, path))
         if form is None:

@@ -41,7 +41,8 @@ class Places:
         if article is None:
             known = {annotation.sha256, annotation.article} & self._recorded
             return annotation if known else replace(annotation, state="orphaned")
-        annotation = replace(annotation, article=article.id)
+        if annotation.article != article.id:
+            annotation = replace(annotation, article=article.id)
         if annotation.sha256 in ("", article.sha256):
             for counted in (unit, UTF_16 if unit == CODE_POINT else CODE_POINT):
                 spans = self._in_code_points(annotation.spans, article, counted)

