@@ -10,7 +10,7 @@ from annotations.errors import StoreError
 from annotations.looking import AnchorReport, Placed
 from annotations.opening import resolved
 from annotations.repairing import repaired, set_aside
-from annotations.shape import problem
+from annotations.shape import parts, problem
 from annotations.store import Store, open_store
 from annotations.tables import ANNOTATIONS, HISTORY, REJECTED, TAGS, Document
 from articles.article import Article
@@ -150,10 +150,10 @@ def _no_annotations(store: Store) -> list[str]:
 def _outside(store: Store) -> dict[str, str]:
     """Return the annotations of which the last thing known was done from outside, and what that was."""
     last: dict[str, str] = {}
-    for part in store.documents(HISTORY).values():
-        for change in part.get("changes", ()):
-            if change.get("table") == ANNOTATIONS and not part.get("undone"):
-                last[str(change.get("key"))] = str(change.get("outside", ""))
+    for _, part in parts(store.documents(HISTORY)):
+        for change in part["changes"]:
+            if change["table"] == ANNOTATIONS and not part["undone"]:
+                last[change["key"]] = str(change.get("outside", ""))
     return {name: word for name, word in last.items() if word}
 
 

@@ -8,9 +8,11 @@ the old values of the fields that were changed. Undoing swaps, so that the same 
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from annotations.sessions import is_running, new_session
+from annotations.shape import parts
 from annotations.tables import HISTORY, Document
 from annotations.times import now
 
@@ -124,11 +126,11 @@ class History:
         if doc_id is not None:
             self._storage.put(HISTORY, doc_id, part)
 
-    def _swap(self, step: Step, parts: list[str], *, undone: bool) -> str:
+    def _swap(self, step: Step, keys: list[str], *, undone: bool) -> str:
         """Swap each change of a step with what it remembers; what others changed since stays as they left it."""
         kept = 0
         touched = self._touched_since(step) if undone else set()
-        for key in parts:
+        for key in keys:
             part = self._storage.document(HISTORY, key) or {"changes": []}
             changes = list(part["changes"])
             order = range(len(changes))
@@ -143,10 +145,8 @@ class History:
         first = self._storage.find(HISTORY, step.parts[0]) or 0
         touched: set[tuple[str, str]] = set()
         rows = self._storage.rows(HISTORY)
-        for row in reversed(rows):
-            if int(row) <= first:
-                break
-            part = rows[row]
+        later = {row: rows[row] for row in takewhile(lambda row: int(row) > first, reversed(rows))}
+        for _, part in parts(later):
             if part["step"] != step.name and not part["undone"]:
                 touched.update((change["table"], change["key"]) for change in part["changes"])
         return touched
@@ -202,9 +202,9 @@ class History:
 
     def _own_parts(self) -> Iterator[Document]:
         """Yield the annotator's parts: those that were there when this session began, and its own."""
-        for row, part in self._storage.rows(HISTORY).items():
+        for row, part in parts(self._storage.rows(HISTORY)):
             before = int(row) <= self._last_before or part["session"] == self.session
-            if before and part["annotator"] == self._annotator and not part.get("dropped"):
+            if before and part.get("annotator") == self._annotator and not part.get("dropped"):
                 yield part
 
     def start_over(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from annotations.history import patch_of, record_of
-from annotations.shape import problem
+from annotations.shape import parts, problem
 from annotations.storage import JournalledStorage
 from annotations.tables import ANNOTATIONS, HISTORY, Document
 from annotations.times import now
@@ -36,8 +36,8 @@ def identity(document: Document) -> Identity:
 
 def removed(storage: JournalledStorage) -> Iterator[tuple[str, Document | None]]:
     """Yield key and last state of the annotations that were removed, as far as the history knows it."""
-    for part in storage.rows(HISTORY).values():
-        for change in () if part.get("undone") else part.get("changes", ()):
+    for _, part in parts(storage.rows(HISTORY)):
+        for change in () if part["undone"] else part["changes"]:
             gone = change.get("outside") == "removed" or change.get("before") is not None
             if gone and change["table"] == ANNOTATIONS and storage.find(ANNOTATIONS, change["key"]) is None:
                 yield change["key"], change.get("before")

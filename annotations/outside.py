@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from annotations.basefile import Base, checksum
 from annotations.memory import Memory
-from annotations.shape import problem
+from annotations.shape import parts, problem
 from annotations.tables import ANNOTATIONS, HISTORY, Change, Document, Tables, key_of
 from annotations.times import now
 
@@ -133,10 +133,10 @@ def differ(memory: Memory, base: Base) -> bool:
 
 def _news(one: Tables, other: Tables) -> set[tuple[str, str]]:
     """Return the documents that one history tells of, and the other does not."""
-    known = {part.get("id"): part.get("time", "") for part in other.get(HISTORY, {}).values()}
+    known = {part["id"]: part["time"] for _, part in parts(other.get(HISTORY, {}))}
     return {
-        (change.get("table"), change.get("key"))
-        for part in one.get(HISTORY, {}).values()
-        if known.get(part.get("id"), "") < part.get("time", "")
-        for change in part.get("changes", ())
+        (change["table"], change["key"])
+        for _, part in parts(one.get(HISTORY, {}))
+        if known.get(part["id"], "") < part["time"]
+        for change in part["changes"]
     }

@@ -23,6 +23,8 @@ class Records:
         self.annotator = annotator
         self._storage = storage
         self._history = History(storage, annotator)
+        self._texts: dict[str, Article] = {}
+        """The articles that were seen, by the hash of their text."""
         self._unrecorded: dict[str, Document] = {}
         """Records of articles that are written along with the next change."""
 
@@ -123,6 +125,7 @@ class Records:
         """
         known = self.documents(ARTICLES)
         for article in articles:
+            self._texts[article.sha256] = article
             record = self._record(article, root)
             if known.get(article.id, {}).items() >= record.items():
                 self._unrecorded.pop(article.id, None)
@@ -130,10 +133,10 @@ class Records:
                 self._unrecorded[article.id] = record
 
     def _record(self, article: Article, root: Path | None) -> Document:
-        return {
+        where = {} if root is None else {"root": self._relative(root)}
+        return where | {
             "id": article.id,
             "path": self._relative(article.path),
-            "root": None if root is None else self._relative(root),
             "sha256": article.sha256,
             "encoding": article.encoding,
             "extractor": article.extractor,

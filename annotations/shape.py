@@ -1,6 +1,6 @@
 """The shape of an annotation's document, checked before anything relies on it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 _TEXTS = ("id", "article", "sha256", "tag")
@@ -40,3 +40,27 @@ def _is_span(span: object) -> bool:
     whole = all(isinstance(edge, int) and not isinstance(edge, bool) for edge in (start, end))
     texts = all(isinstance(span.get(name, ""), str) for name in ("exact", "prefix", "suffix"))
     return whole and texts and "exact" in span and 0 <= start < end  # type: ignore[operator]
+
+
+def parts(history: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield TinyDB's ids and the documents of the history that are sound; what others put there does not count."""
+    for row, part in history.items():
+        texts = all(isinstance(part.get(name), str) for name in ("id", "step", "label", "session", "time"))
+        changes = part.get("changes")
+        if (
+            texts
+            and isinstance(part.get("undone"), bool)
+            and isinstance(changes, list)
+            and all(map(_is_change, changes))
+        ):
+            yield row, part
+
+
+def _is_change(change: object) -> bool:
+    if not isinstance(change, Mapping):
+        return False
+    named = isinstance(change.get("table"), str) and isinstance(change.get("key"), str)
+    whole = isinstance(change.get("before"), Mapping | None)
+    return (
+        named and whole and isinstance(change.get("fields", {}), Mapping) and isinstance(change.get("absent", []), list)
+    )

@@ -61,7 +61,6 @@ class Store(Records):
     def __init__(self, storage: "JournalledStorage", annotator: str):
         super().__init__(storage, annotator)
         self._index = AnnotationIndex(storage)
-        self._texts: dict[str, Article] = {}
 
     # What it is
 
@@ -198,6 +197,7 @@ class Store(Records):
         article = article or self._texts.get(old.sha256)
         if article is None:
             raise ValueError(f"the text of {old.article} is not known here: name the article of the spans")
+        self._texts[article.sha256] = article
         pieces = selectors(article, checked(article, spans))
         return {"article": article.id, "sha256": article.sha256, "spans": pieces, "state": "anchored"}
 
