@@ -190,7 +190,10 @@ def _between(columns: Streams, left: tuple[int, int], right: tuple[int, int]) ->
         for other in places.get((words[at], words[at + 1]), ())[:_REPEATS]:
             diagonals[at - other].append(other)
     runs = [run for shift, lefts in diagonals.items() for run in _along(sorted(lefts), shift, 2)]
-    return chain([part for run in runs for part in _parts(run, columns.utterance)], columns.utterance)
+    matches = chain([part for run in runs for part in _parts(run, columns.utterance)], columns.utterance)
+    for match in matches:
+        _reach_edges(match, columns)
+    return matches
 
 
 def _parts(run: Run, utterance: list[int]) -> Iterator[Run]:
@@ -202,6 +205,49 @@ def _parts(run: Run, utterance: list[int]) -> Iterator[Run]:
             yield left + begin, right + begin, at - begin
             begin = at
     yield left + begin, right + begin, length - begin
+
+
+_EDGE = 2
+"""Words of a quotation's beginning or end that may differ before its first or last words are equal again."""
+
+
+def _reach_edges(match: Match, columns: Streams) -> None:
+    """Take in a word that both quotations begin or end with, a word or two from the match: `... winter (over) open`."""
+    for steps in ((0, 1), (1, 0), (1, 1), (0, 2), (2, 0), (1, 2), (2, 1), (2, 2)):
+        left, right = match.left[1] + steps[0], match.right[1] + steps[1]
+        if (
+            _ends_utterance(left, columns)
+            and _ends_utterance(right, columns)
+            and _equal_in(match, left, right, columns)
+        ):
+            match.runs.append((left, right, 1))
+            break
+    for steps in ((0, 1), (1, 0), (1, 1), (0, 2), (2, 0), (1, 2), (2, 1), (2, 2)):
+        left, right = match.left[0] - 1 - steps[0], match.right[0] - 1 - steps[1]
+        if (
+            _ends_utterance(left - 1, columns)
+            and _ends_utterance(right - 1, columns)
+            and _equal_in(match, left, right, columns)
+        ):
+            match.runs.insert(0, (left, right, 1))
+            break
+
+
+def _ends_utterance(place: int, columns: Streams) -> bool:
+    """Is a place the last of its utterance, or the break before the first?"""
+    utterance = columns.utterance
+    return 0 <= place < len(utterance) and (place + 1 == len(utterance) or utterance[place] != utterance[place + 1])
+
+
+def _equal_in(match: Match, left: int, right: int, columns: Streams) -> bool:
+    """Stands the same word at two places, in the utterances of the match?"""
+    if columns.words[left] != columns.words[right] or columns.words[left] == "":
+        return False
+    pairs = ((match.left[0], left), (match.right[0], right))
+    return all(
+        columns.stream[at] == columns.stream[place] and columns.utterance[at] == columns.utterance[place]
+        for at, place in pairs
+    )
 
 
 def chain(runs: list[Run], utterance: list[int]) -> list[Match]:

@@ -61,7 +61,7 @@ class Streams:
         current = self.stream[-1] + 1 if self.stream else 0
         self._part(number, current)
         for match in WORD.finditer(text, start, end):
-            self._word(match, number, current, 0, 0)
+            self._word(match, number, current, 0, current)
 
     def _word(self, match: re.Match[str], number: int, stream: int, cell: int, utterance: int) -> None:
         self.words.append(fold(match.group()))

@@ -14,7 +14,7 @@ WORD = re.compile(
     rf"[{_IDEOGRAPH}]"  # scripts without blanks: each sign is a token
     rf"|\d+(?:[.,:]\d+)*(?:[^\W\d_{_IDEOGRAPH}]|[{_MARK}])*"  # 30,000  3.5  14th
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # U.S.  J.D.  e.g.
-    r"|[^\W\d_]+(?:\*+|-{2,}|[–—_]{2,})[^\W\d_]*"  # f***ing  f---ing
+    rf"|[^\W\d_](?:[^\W\d_]|[{_MARK}])*(?:\*+(?=[^\W\d_])|[*–—_-]{{2,}})[^\W\d_]*"  # f***ing  f---ing
     rf"|[^\W_{_IDEOGRAPH}]"  # don’t  e\u0301t\u00e9
     rf"(?:[^\W_{_IDEOGRAPH}]|[{_MARK}]|['’ʼ`´](?=[^\W_]))*"
 )
@@ -27,17 +27,18 @@ EXPLETIVES = words(
     "bitches damn goddamn crap piss pissed bastard bastards cunt cunts dick dicks dickhead pussy whore whores sluts",
 )
 """Words that one paper prints and another stars; all of one first letter fold to the same."""
+_STARRED = re.compile(r"[*–—_]|--")
 _POSSESSIVE = ("'s", "’s", "ʼs", "`s", "´s", "'S", "’S")
 
 
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return the form in which words are compared: no case, accents, apostrophes or points."""
+    if _STARRED.search(word):
+        return "*" + fold(word[0])
     if word.isascii():
         plain = word.lower().translate(_DROPPED)
-        if plain in EXPLETIVES or "*" in plain or "--" in plain:
-            return "*" + plain[0]
-        return plain
+        return "*" + plain[0] if plain in EXPLETIVES else plain
     decomposed = unicodedata.normalize("NFKD", word.translate(_DROPPED)).casefold()
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).translate(_SPELLED)
 

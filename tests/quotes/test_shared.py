@@ -1,0 +1,227 @@
+import itertools
+import random
+import string
+
+import pytest
+
+import seeds
+from articles.article import Article
+from quotes.marks import DOUBLE_MARKS
+from quotes.model import SharedQuote
+from quotes.shared import find_shared_quotes, find_shared_wording
+from tests.quotes.planting import plant
+from tests.quotes.stories import DEPECHE, HAFENBOTE, HERALD, JOURNAL, LEDGER, TAGBLATT, article, articles
+
+
+def summary(groups: list[SharedQuote]) -> list[tuple[str | None, list[tuple[str, str]]]]:
+    return [(g.speaker, [(m.article, m.text) for m in g.members]) for g in groups]
+
+
+def texts(*stories: str) -> list[list[str]]:
+    return [[m.text for m in g.members] for g in find_shared_quotes(articles(*stories))]
+
+
+def sample_story() -> list[Article]:
+    return [article(path.read_text("utf-8"), path.name) for path in sorted(seeds.sample_story().glob("*.txt"))]
+
+
+def test_the_sample_story_has_exactly_three_shared_quotes() -> None:
+    one, other = (a.id for a in sample_story())
+    assert [(g.speaker, [(m.article, m.start, m.end) for m in g.members]) for g in find_shared_quotes(sample_story())] == [
+        ("J.D. Vance", [(one, 270, 354), (other, 1050, 1134)]),
+        ("Donald Trump", [(one, 554, 582), (other, 3070, 3098)]),
+        ("J.D. Vance", [(one, 1234, 1279), (other, 1239, 1284)]),
+    ]
+
+
+def test_the_order_of_the_articles_makes_no_difference() -> None:
+    story = articles(HERALD, LEDGER, HAFENBOTE, TAGBLATT)
+    expected = find_shared_quotes(story)
+    assert len(expected) == 6
+    for shuffled in itertools.permutations(story):
+        assert find_shared_quotes(list(shuffled)) == expected
+
+
+def test_a_story_told_twice_in_english() -> None:
+    assert texts(HERALD, LEDGER) == [
+        ["money pit", "money pit"],
+        [
+            "We will keep the harbour open through the winter, and nobody who works here today will lose a berth because of it",
+            "We will keep the harbour open through the winter",
+            "and nobody who works here today will lose a berth because of it",
+        ],
+        ["costs us eleven thousand a day", "costs us eleven thousand [pounds] a day"],
+        [
+            "I have fished here for forty years",
+            "And I have never seen anything like it",
+            "I have fished here for forty years and … never seen anything like it",
+        ],
+    ]
+
+
+def test_wordings_in_the_order_of_the_contract() -> None:
+    wordings = [[m.wording for m in g.members] for g in find_shared_quotes(articles(HERALD, LEDGER))]
+    assert wordings[0] == ["identical", "trimmed"]
+    assert wordings[1] == ["identical", "split", "split"]
+    assert wordings[2][1] == "reworded"
+
+
+def test_stories_in_german_and_french() -> None:
+    german = find_shared_quotes(articles(HAFENBOTE, TAGBLATT))
+    assert [(g.speaker, g.members[0].text) for g in german] == [
+        ("Maria Kessler", "Wir halten den Hafen den ganzen Winter über offen"),
+        ("Jens Brandt", "keinen Plan für die Werft"),
+    ]
+    french = find_shared_quotes(articles(JOURNAL, DEPECHE))
+    assert [(g.speaker, g.members[1].text) for g in french] == [
+        ("Anna Ferrand", "Nous garderons le port ouvert tout l'hiver"),
+        ("Jean Morel", "plan pour le chantier naval"),
+    ]
+
+
+def test_the_same_words_of_two_speakers_are_two_matters() -> None:
+    said = "this is the worst winter that we have had"
+    one = f"“I think {said},” Anna Ruiz said."
+    other = f"“It is clear that {said},” Tom Hill said."
+    assert texts(one, other) == []
+    assert len(texts(one, one.replace("think", "believe"))) == 1
+
+
+def test_stock_phrases_of_unrelated_articles_are_no_shared_quotes() -> None:
+    one = "“At the end of the day, the fishermen must decide,” Anna Ruiz said of the northern quay in Esby."
+    other = "“Our players were tired, but at the end of the day we won,” coach Tom Hill told television viewers."
+    assert texts(one, other) == []
+
+
+def test_names_and_titles_outside_the_marks_are_none_either() -> None:
+    line = "The mayor of Esby and former harbour master Anna Maria Ruiz"
+    assert texts(f"{line} said “yes, of course”.", f"{line} said “no, never again”.") == []
+
+
+def test_spelling_of_the_speaker_may_differ() -> None:
+    one = "“Not one metre of our land,” said Volodymyr Zelenskiy."
+    other = "“Not one metre of our land,” Zelenskyy said."
+    assert [g.speaker for g in find_shared_quotes(articles(one, other))] == ["Volodymyr Zelenskiy"]
+
+
+def test_members_are_cut_at_inner_marks() -> None:
+    one = "“He says, ‘Everything is on the table, let’s make a deal,’ and then he leaves,” Anna Ruiz said."
+    assert texts(one, one.replace("Anna Ruiz said", "said Ms Ruiz")) == [
+        ["He says", "Everything is on the table, let’s make a deal", "and then he leaves"] * 2
+    ]
+
+
+def test_a_post_quoted_here_and_embedded_there_without_marks() -> None:
+    words = "The harbour stays open and nobody will lose a berth. Not one!"
+    quoted = f"The mayor wrote: “{words}”\n\nOthers laughed."
+    signed = f"Ardley posted again.\n\n{words} pic.twitter.com/abc\n\n— Tom Ardley (@tomardley) May 2\n\nThat was all."
+    plain = f"Ardley posted again:\n\n{words}\n\nThat was all."
+    assert texts(quoted, signed) == [[words[:-1], words[:-1]]]
+    assert texts(quoted, plain) == [[words[:-1], words[:-1]]]
+
+
+def test_an_expletive_may_be_starred() -> None:
+    assert texts("“It’s f***ing madness,” one docker said.", "‘It’s fucking madness,’ a docker told the Ledger.") == [
+        ["It’s f***ing madness", "It’s fucking madness"]
+    ]
+
+
+def test_quotes_side_by_side_stay_two() -> None:
+    text = "“We keep the harbour open all winter,” said Anna Ruiz. According to Tom Hill, “the money was there in March.”"
+    assert len(texts(text, text)) == 2
+
+
+def test_a_quote_printed_several_times_is_one_group() -> None:
+    text = "“We keep the harbour open all winter,” said Anna Ruiz. It was late. “We keep the harbour open all winter,” said Anna Ruiz."
+    assert [len(members) for members in texts(text, text)] == [4]
+
+
+def test_ids_come_from_the_fullest_wording_and_do_not_depend_on_other_articles() -> None:
+    alone = find_shared_quotes(articles(HERALD, LEDGER))
+    among = find_shared_quotes([*articles(HERALD, LEDGER), article(JOURNAL, "x.txt"), article(DEPECHE, "0.txt")])
+    assert {g.id for g in alone} <= {g.id for g in among}
+    assert len({g.id for g in among}) == len(among)
+
+
+def test_ids_of_equal_words_by_two_speakers_differ() -> None:
+    words = "“The harbour will stay open all winter,”"
+    one = f"{words} said Anna Ruiz."
+    other = f"{words} said Tom Hill."
+    groups = find_shared_quotes(articles(one, other, one + "\n", other + "\n"))
+    assert sorted(g.speaker or "" for g in groups) == ["Anna Ruiz", "Tom Hill"]
+    assert len({g.id for g in groups}) == 2
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_planted_quotes_come_back(seed: int) -> None:
+    corpus = plant(1000 + seed)
+    groups = find_shared_quotes(corpus.articles)
+    want = {(a, i) for p in corpus.planted for a, start, end in p.members for i in range(start, end)}
+    got = {(m.article, i) for g in groups for m in g.members for i in range(m.start, m.end)}
+    assert len(want & got) >= 0.95 * len(want)
+    assert len(want & got) >= 0.98 * len(got)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_promised_of_spans_holds(seed: int) -> None:
+    corpus = plant(2000 + seed, stories=2)
+    by_id = {a.id: a.text for a in corpus.articles}
+    for group in find_shared_quotes(corpus.articles):
+        assert len({m.article for m in group.members}) > 1
+        for member in group.members:
+            assert by_id[member.article][member.start : member.end] == member.text
+            assert not set(member.text) & set(DOUBLE_MARKS)
+
+
+def test_no_group_runs_through_unrelated_stories() -> None:
+    corpus = plant(3, stories=30, per_story=4)
+    for group in find_shared_quotes(corpus.articles):
+        assert len({m.article.split("_")[0] for m in group.members}) == 1
+
+
+def test_near_copies_are_one_group_a_quote() -> None:
+    copies = [article(HERALD.replace("Esby", f"Esby{n}"), f"{n:03}.txt") for n in range(300)]
+    groups = find_shared_quotes(copies)
+    assert {len({m.article for m in g.members}) for g in groups} == {300}
+
+
+BAD = {
+    "empty": "",
+    "one word": "word",
+    "no marks": "nothing at all is said here. " * 200,
+    "ten thousand opening marks": "“" * 10_000,
+    "ten thousand straight marks": '" ' * 10_000,
+    "one that never closes": "He said “" + "and so on " * 3000,
+    "ten thousand lines of marks": '"a\n' * 10_000,
+    "single marks": " 'a b\"" * 5000,
+    "a long line": "“We will never give up this harbour,” Anna Ruiz said. " * 3000,
+    "right to left": 'قال: "لن نستسلم أبدا مهما كان الثمن" ثم غادر.',
+    "mixed": "“Ja”, said 王. «Nein» он. 「我们」 \u202e \x1b[31m \ud800 \x00",
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_gets_an_answer(name: str) -> None:
+    pair = [article(BAD[name], "a.txt"), article(BAD[name] + " ", "b.txt"), article(HERALD, "c.txt")]
+    groups = find_shared_quotes(pair)
+    assert groups == find_shared_quotes(pair)
+    for member in (m for g in groups for m in g.members):
+        text = next(a.text for a in pair if a.id == member.article)
+        assert text[member.start : member.end] == member.text
+
+
+def test_noise_of_all_signs_is_read() -> None:
+    chance = random.Random(5)
+    signs = string.ascii_letters + " .,\n" + "“”‘’«»\"'" * 4
+    for _ in range(20):
+        noise = "".join(chance.choice(signs) for _ in range(3000))
+        find_shared_quotes(articles(noise, noise[::-1], noise[1000:]))
+
+
+def test_wording_outside_marks_is_a_kind_of_its_own() -> None:
+    wire = "The council of Esby voted on Tuesday to close the northern basin of the harbour after a debate until dawn."
+    pair = articles(f"{wire} “Yes, we will,” one said.", f"Late news. {wire} “No, we will not,” another said.")
+    assert find_shared_quotes(pair) == []
+    groups = find_shared_wording(pair)
+    assert summary(groups) == [(None, [("a.txt", wire[:-1]), ("b.txt", wire[:-1])])]
+    assert find_shared_wording(articles(HERALD, LEDGER)) == []
