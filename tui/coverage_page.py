@@ -1,5 +1,6 @@
 """Coverage as lines of styled text, and as Markdown."""
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +9,7 @@ from itertools import groupby
 from articles.article import Article
 from tui.coverage import Cell, Order, Row, Shown, chosen, sums
 from tui.ink import BLANK, Line, Piece, cut, fitted, line
+from tui.ink import shown as display_form
 from tui.naming import short_names
 from tui.page import Page, page
 
@@ -167,6 +169,18 @@ def _legend(names: Sequence[str], columns: _Columns, width: int) -> Iterator[Lin
     for number in range(columns.first, columns.first + columns.articles):
         name = names[number].removeprefix(f"{number + 1} ")
         yield line(f"{number + 1:>{_MARGIN - 2}}  ", fitted(name, width - _MARGIN))
+
+
+def whole_quote(row: Row, width: int, rows: int) -> list[Line]:
+    """Return the words of a row, broken into as many lines as named; what is longer ends in an ellipsis."""
+    said = f" – {row.speaker}" if row.speaker else ""
+    wrapped = textwrap.wrap(display_form(f"“{row.words}”{said}"), max(width - _MARGIN - 1, 10)) or [""]
+    if len(wrapped) > rows:
+        wrapped = [*wrapped[: rows - 1], fitted(wrapped[rows - 1] + " …", width - _MARGIN)]
+    shown = [*wrapped, *[""] * (rows - len(wrapped))]
+    letter = Piece(f"{row.letter or '·':>3}  ", f"hue:{row.number}" if row.group is not None else "muted")
+    blank = Piece(" " * _MARGIN)
+    return [cut((letter if number == 0 else blank, Piece(text)), width) for number, text in enumerate(shown)]
 
 
 def markdown(articles: Sequence[Article], table: Sequence[Row], shown: Shown, order: Order) -> str:

@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING
 
 from tui.bars import Hint
-from tui.ink import Line, cut
+from tui.ink import BLANK, Line, cut
 from tui.page import Page, lit, neighbour, top_for, within
 
 if TYPE_CHECKING:
     from tui.room import Room
 
+_ROOM_FOR_FOOT = 14
+"""Rows from which on a view may tell more about the chosen thing at its bottom."""
 _STEPS = {"next-line": 1, "previous-line": -1}
 _JUMPS = {"top": -(1 << 30), "bottom": 1 << 30}
 
@@ -47,6 +49,11 @@ class View:
         """Return a line of the chosen thing as it stands out."""
         return lit(row, width)
 
+    def foot(self, width: int) -> list[Line]:
+        """Return lines that stand at the bottom where there is room: more about the chosen thing."""
+        del width
+        return []
+
     # What all views have in common
 
     def page(self, width: int) -> Page:
@@ -68,13 +75,14 @@ class View:
         """
         page = self.page(width)
         head = page.head[: max(height - 2, 0)]
-        self._height = max(height - len(head), 1)
+        foot = self.foot(width) if height >= _ROOM_FOR_FOOT else []
+        self._height = max(height - len(head) - len(foot), 1)
         self.top = within(page, self.top, self._height)
         rows = list(head)
         for number in range(self.top, min(self.top + self._height, len(page.body))):
             row = cut(page.body[number], width)
             rows.append(self.emphasise(row, width) if page.items[number] == self.chosen else row)
-        return rows
+        return [*rows, *[BLANK] * (height - len(foot) - len(rows)), *foot] if foot else rows
 
     def perform(self, name: str) -> bool:
         """Perform an action; moving is the same in all views."""

@@ -5,14 +5,19 @@ from typing import TYPE_CHECKING
 from tui.bars import Hint
 from tui.clipboard import told
 from tui.coverage import ORDERS, SHOWN, Order, Row, Shown, chosen, rows
-from tui.coverage_page import coverage_page, markdown
+from tui.coverage_page import coverage_page, markdown, whole_quote
 from tui.deeds.quoting import go_to_quote
+from tui.ink import Line, Piece
 from tui.page import Page, neighbour
 from tui.views import View
 from tui.views.compare import CompareView, tag_group, tag_of_action
 
 if TYPE_CHECKING:
     from tui.room import Room
+
+
+_FOOT_ROWS = 3
+"""Rows that show the chosen quote whole."""
 
 
 class CoverageView(View):
@@ -47,6 +52,13 @@ class CoverageView(View):
     def written(self, width: int) -> Page:
         """Write the table."""
         return coverage_page(self.articles, self.table, width, self.shown, self.order, self.first)
+
+    def foot(self, width: int) -> list[Line]:
+        """Return the chosen quote whole, under a rule: its column is never wide enough."""
+        row = self.row
+        if row is None:
+            return []
+        return [(Piece("─" * width, "rule"),), *whole_quote(row, width, _FOOT_ROWS)]
 
     def hints(self) -> list[Hint]:
         """Return what the footer offers."""
