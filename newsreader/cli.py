@@ -12,8 +12,7 @@ import click
 
 from articles.errors import ArticleError
 from newsreader import __version__
-from newsreader.failure import Exit, Failure, complain
-from newsreader.output import ReaderGoneError
+from newsreader.failure import Exit, Failure, ReaderGoneError, complain
 
 VERBS = {
     "read": "Open the reading room (what `newsreader PATH ...` does too).",

@@ -29,6 +29,10 @@ class Failure(Exception):
         self.code = code
 
 
+class ReaderGoneError(Exception):
+    """Who read our output has left (`| head`)."""
+
+
 def complain(message: str) -> None:
     """Say one harmless line on standard error."""
     print(f"newsreader: {harmless(message)}", file=sys.stderr)  # noqa: T201 - this is where errors are printed

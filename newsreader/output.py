@@ -8,11 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from articles.display import harmless_text
-from newsreader.failure import Exit, Failure
-
-
-class ReaderGoneError(Exception):
-    """Who read our output has left (`| head`)."""
+from newsreader.failure import Exit, Failure, ReaderGoneError
 
 
 def put(text: str, output: str | None, *, force: bool = False, inputs: Iterable[Path] = ()) -> None:

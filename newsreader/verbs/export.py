@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsreader.failure import Exit, Failure, complain
+from newsreader.failure import Exit, Failure, ReaderGoneError, complain
 from newsreader.opening import existing_store, exit_code, read_for_store, store_of
 from newsreader.options import Common, common
-from newsreader.output import ReaderGoneError, put, standard_output
+from newsreader.output import put, standard_output
 
 if TYPE_CHECKING:
     from annotations.formats import Exchange, File, Format

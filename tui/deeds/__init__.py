@@ -10,8 +10,8 @@ The door for whoever adds one:
         ...
 
 and the name of the module in `MODULES` below, with the actions that it performs. A module is loaded when one of them
-is wanted for the first time, so none of them costs anything at the start. An action whose module is not there yet, or
-has no such deed, has no effect. `room.perform("compare")` does what the key does, from the palette too.
+is wanted for the first time, so none of them costs anything at the start. An action without a deed has no effect.
+`room.perform("compare")` does what the key does, from the palette too.
 
 What a deed finds: `room.desk` (articles, story, store, marks, suggestions; no screen), `room.pane` (the active one:
 `.article`, `.cursor`, `.word`, `.place.selection`, `.move()`, `.select()`), `room.panes` (those in view), `room.say()`
@@ -20,7 +20,6 @@ What a deed finds: `room.desk` (articles, story, store, marks, suggestions; no s
 
 from collections.abc import Callable
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -73,6 +72,6 @@ def deed(name: str) -> Callable[[Deed], Deed]:
 
 def deed_of(name: str) -> Deed | None:
     """Return the deed of an action, loading its module at the first call; None where there is none."""
-    if name not in DEEDS and name in _HOME and find_spec(_HOME[name]):
+    if name not in DEEDS and name in _HOME:
         import_module(_HOME[name])
     return DEEDS.get(name)
