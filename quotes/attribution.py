@@ -266,7 +266,14 @@ class _Reader:
         stop = last + 1
         while stop < end and stop - last < _PHRASE and self._in_clause(stop):
             stop += 1
-        return Attribution(subject, self.tokens[first].start, self.tokens[max(stop, last + 1) - 1].end, strength)
+        while stop > last + 1 and self._leads_on(stop - 1):
+            stop -= 1
+        return Attribution(subject, self.tokens[first].start, self.tokens[stop - 1].end, strength)
+
+    def _leads_on(self, index: int) -> bool:
+        """Does the phrase lead on to the quotation rather than end here (`said it was a "..."`)?"""
+        language, word = self.names.language, self.tokens[index].folded
+        return word in language.determiners or word in language.prepositions or not is_word(self.tokens[index])
 
     def _in_clause(self, index: int) -> bool:
         """Does a token still belong to the phrase that says who speaks, and where?"""
@@ -279,5 +286,5 @@ class _Reader:
 _PHRASE = 14
 _CLAUSES = words(
     "that and but adding because when while as if which who dass que before after he she they it und et",
-    "mais y weil qui a an",
+    "mais y weil qui",
 )

@@ -138,10 +138,10 @@ def _begins_sentence(tokens: list[Token], first: str) -> bool:
     return tokens[-1].text == QUOTED and tokens[-1].folded in ".!?" and first.isupper()
 
 
-def is_heading(line: str) -> bool:
-    """Is a line set like a headline: nearly all of its longer words with capitals?"""
+def is_heading(line: str, least: float = 0.8) -> bool:
+    """Is a line set like a headline: have nearly all of its longer words (at least this share) capitals?"""
     words: list[str] = [word for word in re.findall(r"[^\W\d_][\w’'.-]*", line) if len(word) > 3]
     if len(words) < 3 or any(mark in line for mark in '"“”«»„'):
         return False
     capitals = sum(word[0].isupper() for word in words)
-    return 5 * capitals >= 4 * len(words)
+    return capitals >= least * len(words)

@@ -84,7 +84,8 @@ class Spotter:
         """Is a line set like a headline? The first line of the text may even end with a point."""
         line = self.text[start:end]
         first = not self.text[:start].strip() if start < _TOP else False
-        return (first or line.rstrip()[-1:] not in _ENDS) and is_heading(line)
+        sentence = line.rstrip()[-1:] in _ENDS
+        return (first or not sentence) and is_heading(line, least=1.0 if sentence else 0.8)
 
     def _heads(self, at: int) -> bool:
         """Stands a place first in its sentence?"""

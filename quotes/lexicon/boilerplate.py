@@ -65,7 +65,7 @@ HOLDS = re.compile(
         |independent)\s|your\s+(?:support|donation|contribution|email\s+address|inbox|browser))
     | \b(?:make\s+a\s+(?:donation|contribution)|donate\s+(?:now|today|here)|become\s+a\s+(?:member|subscriber
         |supporter)|already\s+a\s+subscriber|free\s+trial)\b
-    | \b(?:unterstützen\s+sie\s+(?:uns|unser)|ihre\s+(?:spende|unterstützung)|jetzt\s+(?:spenden|abonnieren
+    | \b(?:unterstützen\s+sie\s+(?:uns|unser\w*)|ihre\s+(?:spende|unterstützung)|jetzt\s+(?:spenden|abonnieren
         |testen)|unsere\s+arbeit\s+(?:unterstützen|finanzieren))\b
     | \b(?:soutenez(?:-nous)?|faites\s+un\s+don|votre\s+(?:soutien|don)|déjà\s+abonné|apóyanos
         |haz\s+una\s+donación|tu\s+(?:apoyo|donación))\b

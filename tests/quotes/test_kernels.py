@@ -14,7 +14,10 @@ def columns_of(texts: list[list[str]]) -> Streams:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.lists(st.sampled_from("wind sea harbour boat the of".split()), max_size=25), min_size=1, max_size=6), st.integers(1, 5))
+@given(
+    st.lists(st.lists(st.sampled_from("wind sea harbour boat the of".split()), max_size=25), min_size=1, max_size=6),
+    st.integers(1, 5),
+)
 def test_both_ways_of_finding_runs_agree(texts: list[list[str]], seed: int) -> None:
     columns = columns_of(texts)
     assert [run for run, _ in large_runs(columns, seed, FOLLOWING, 0.0)] == small_runs(columns, seed, FOLLOWING)
@@ -50,6 +53,8 @@ def test_a_large_set_is_read_by_the_kernels_with_the_same_quality() -> None:
 
     corpus = plant(11, stories=60, per_story=5, paragraphs=4)
     want = {(a, i) for p in corpus.planted for a, start, end in p.members for i in range(start, end)}
-    got = {(m.article, i) for g in find_shared_quotes(corpus.articles) for m in g.members for i in range(m.start, m.end)}
+    got = {
+        (m.article, i) for g in find_shared_quotes(corpus.articles) for m in g.members for i in range(m.start, m.end)
+    }
     assert len(want & got) >= 0.95 * len(want)
     assert len(want & got) >= 0.98 * len(got)

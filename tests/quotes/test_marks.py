@@ -15,7 +15,10 @@ def inside(text: str) -> list[str]:
         ("He said, “We will win,” and left.", ["We will win,"]),
         ('He said, "We will win," and left. "Now."', ["We will win,", "Now."]),
         ("« Nous avons gagné », a-t-il dit. «\u00a0Oui\u00a0».", ["Nous avons gagné", "Oui"]),
-        ("„Wir schaffen das“, sagte sie. »Ja«, so er. „Nein”. „Doch\", rief er.", ["Wir schaffen das", "Ja", "Nein", "Doch"]),
+        (
+            '„Wir schaffen das“, sagte sie. »Ja«, so er. „Nein”. „Doch", rief er.',
+            ["Wir schaffen das", "Ja", "Nein", "Doch"],
+        ),
         ("‚Ja‘, sagte er. ‹Oui›, dit-elle.", ["Ja", "Oui"]),
         ("”Vi kommer”, sa han. ”Ja”, sa hon.", ["Vi kommer", "Ja"]),
         ("他说：「我们会『赢』的。」", ["我们会『赢』的。", "赢"]),
@@ -65,7 +68,7 @@ def test_a_missing_mark_spoils_its_own_paragraph_only() -> None:
 
 
 def test_inches_are_no_quotation() -> None:
-    assert inside('The 27" screen. "He is 6\'2" tall," she said. "Fine."') == ['He is 6\'2" tall,', "Fine."]
+    assert inside('The 27" screen. "He is 6\'2" tall," she said. "Fine."') == ["He is 6'2\" tall,", "Fine."]
 
 
 def test_a_cross_heading_is_nobodys_speech() -> None:
@@ -87,7 +90,10 @@ def test_any_mess_gives_stretches_in_order_that_nest_and_begin_and_end_with_no_b
     assert [s.start for s in stretches] == sorted(s.start for s in stretches)
 
 
-@given(st.lists(st.sampled_from(["sea", "don’t", "U.S.", "wind,"]), min_size=1, max_size=8), st.sampled_from(["“”", '""', "«»", "„“"]))
+@given(
+    st.lists(st.sampled_from(["sea", "don’t", "U.S.", "wind,"]), min_size=1, max_size=8),
+    st.sampled_from(["“”", '""', "«»", "„“"]),
+)
 def test_what_is_put_between_marks_comes_back(words: list[str], marks: str) -> None:
     said = " ".join(words)
     text = f"She said, {marks[0]}{said}{marks[1]} and left."

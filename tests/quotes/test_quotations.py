@@ -40,7 +40,9 @@ def test_attributions_in_german_french_and_spanish() -> None:
     assert speakers(HAFENBOTE) == ["Maria Kessler", "Jens Brandt", "Maria Kessler"]
     assert speakers(JOURNAL) == ["Anna Ferrand", "Anna Ferrand", "Jean Morel"]
     assert speakers(DEPECHE) == ["Anna Ferrand", "Jean Morel"]
-    assert speakers("«Mantendremos el puerto abierto», dijo la ministra Ana Pérez. Según Luis Gómez, «no hay dinero».") == [
+    assert speakers(
+        "«Mantendremos el puerto abierto», dijo la ministra Ana Pérez. Según Luis Gómez, «no hay dinero»."
+    ) == [
         "Ana Pérez",
         "Luis Gómez",
     ]
@@ -68,7 +70,15 @@ def test_kinds() -> None:
         "“We will win ‘at last’ today,” Anna Ruiz said. She called it “a shame for all.” The so-called “super fund” is an "
         "“undesirable” thing. He spoke on CNN’s “State of the Union.” Robert “Bobby” Hill left."
     )
-    assert [q.kind for q in find_quotations(article(text))] == ["direct", "nested", "fragment", "label", "label", "label", "label"]
+    assert [q.kind for q in find_quotations(article(text))] == [
+        "direct",
+        "nested",
+        "fragment",
+        "label",
+        "label",
+        "label",
+        "label",
+    ]
     assert all(q.speaker is None for q in find_quotations(article(text)) if q.kind == "label")
 
 
@@ -81,7 +91,7 @@ def test_spans_are_the_text_between_the_marks_and_attributions_say_who_speaks() 
     story = article(HERALD)
     for quotation in find_quotations(story):
         assert story.text[quotation.start : quotation.end] == quotation.text
-        assert story.text[quotation.start - 1] in "“\""
+        assert story.text[quotation.start - 1] in '“"'
     said = {q.speaker: story.text[slice(*q.attribution)] for q in find_quotations(story) if q.attribution}
     assert said["Peter Lund"] == "said Peter Lund"
     assert said["Ingrid Vale"] == "according to harbour master Ingrid Vale"

@@ -27,7 +27,9 @@ def sample_story() -> list[Article]:
 
 def test_the_sample_story_has_exactly_three_shared_quotes() -> None:
     one, other = (a.id for a in sample_story())
-    assert [(g.speaker, [(m.article, m.start, m.end) for m in g.members]) for g in find_shared_quotes(sample_story())] == [
+    assert [
+        (g.speaker, [(m.article, m.start, m.end) for m in g.members]) for g in find_shared_quotes(sample_story())
+    ] == [
         ("J.D. Vance", [(one, 270, 354), (other, 1050, 1134)]),
         ("Donald Trump", [(one, 554, 582), (other, 3070, 3098)]),
         ("J.D. Vance", [(one, 1234, 1279), (other, 1239, 1284)]),
@@ -127,7 +129,9 @@ def test_an_expletive_may_be_starred() -> None:
 
 
 def test_quotes_side_by_side_stay_two() -> None:
-    text = "“We keep the harbour open all winter,” said Anna Ruiz. According to Tom Hill, “the money was there in March.”"
+    text = (
+        "“We keep the harbour open all winter,” said Anna Ruiz. According to Tom Hill, “the money was there in March.”"
+    )
     assert len(texts(text, text)) == 2
 
 

@@ -1,0 +1,74 @@
+import seeds
+from quotes.model import SharedQuote
+from quotes.shared import find_shared_quotes
+from quotes.wording import Comparison, compare
+from tests.quotes.stories import HERALD, LEDGER, article, articles
+
+
+def comparisons(*texts: str) -> list[Comparison]:
+    opened = articles(*texts)
+    return [compare(group, opened) for group in find_shared_quotes(opened)]
+
+
+def test_the_sample_story_says_in_words_what_differs() -> None:
+    opened = [article(path.read_text("utf-8"), path.name) for path in sorted(seeds.sample_story().glob("*.txt"))]
+    found = [compare(group, opened) for group in find_shared_quotes(opened)]
+    assert [c.summary for c in found] == ["same words", "2 drops: lengthy and", "1 has a part of 2"]
+    assert [row.attribution for row in found[0].rows] == [
+        "was quoted as saying",
+        "said in an interview with the Wall Street Journal",
+    ]
+    assert found[2].rows[1].attribution == "no attribution nearby"
+    assert [row.note for row in found[0].rows] == ["whole", "whole"]
+
+
+def test_every_row_has_a_cell_in_every_column_and_spells_its_quotation() -> None:
+    for comparison in comparisons(HERALD, LEDGER):
+        assert len({len(row.cells) for row in comparison.rows}) == 1
+        base = comparison.rows[comparison.fullest]
+        assert all(cell.sign in ("same", "blank") for cell in base.cells)
+        assert len([cell for cell in base.cells if cell.sign == "same"]) == comparison.words
+
+
+def test_an_interrupting_attribution_stands_between_the_words() -> None:
+    split = comparisons(HERALD, LEDGER)[1].rows[1]
+    at = next(i for i, cell in enumerate(split.cells) if cell.sign == "said")
+    assert split.cells[at].text == "Ms Oswin told the Ledger"
+    assert split.cells[at - 1].text == "winter,"
+    assert split.cells[at + 1].text == "and"
+    assert split.note == "split by: Ms Oswin told the Ledger"
+
+
+def test_changed_added_and_dropped_words() -> None:
+    one = "“We will keep the harbour open through the winter and the spring,” said Anna Ruiz."
+    other = "“We shall keep the port wide open through the winter,” said Anna Ruiz."
+    (comparison,) = comparisons(one, other)
+    row = comparison.rows[1]
+    assert row.changed == (("shall", "will"), ("port", "harbour"))
+    assert row.added == ("wide",)
+    assert row.dropped == ("and", "the", "spring")
+    assert row.note == "reworded: shall for will, port for harbour; adds wide; drops: and the spring"
+    assert comparison.summary == "2 has shall for will, port for harbour"
+    assert row.text == "We shall keep the port wide open through the winter,"
+
+
+def test_a_long_drop_is_counted_and_placed() -> None:
+    tail = "and nobody who works here today will lose a berth because of it"
+    one = f"“We will keep the harbour open through the winter, {tail},” Anna Ruiz said."
+    other = "“We will keep the harbour open through the winter,” Ruiz told the council on Tuesday."
+    (comparison,) = comparisons(one, other)
+    assert comparison.rows[1].note == "trimmed: drops 13 words at the end"
+    assert comparison.rows[1].attribution == "told the council on Tuesday"
+    assert comparison.rows[0].attribution == "Anna Ruiz said"
+
+
+def test_hyphenated_words_stay_glued() -> None:
+    said = "“A little more burden-sharing would help us all,” Anna Ruiz said."
+    (comparison,) = comparisons(said, said)
+    assert comparison.rows[0].text == "A little more burden-sharing would help us all,"
+
+
+def test_articles_that_are_closed_are_left_out() -> None:
+    opened = articles(HERALD, LEDGER)
+    group: SharedQuote = find_shared_quotes(opened)[0]
+    assert [row.number for row in compare(group, opened[1:]).rows] == [1]
