@@ -12,6 +12,7 @@ from articles.decoding import Decoded, UndecodableError, decode
 from articles.errors import ArticleError
 from articles.readers.draft import Draft, Source
 from articles.readers.markup import clean, one_line, text_of
+from articles.readers.quiet import quietly
 
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]{1,40})|encoding=["']([\w.:-]{1,40})["']""", re.I
@@ -126,23 +127,15 @@ def _fields(page: str, *, favor_precision: bool) -> Mapping[str, str]:
     """Return the fields of trafilatura's document; none where the page is beyond it (too deep, no mark-up at all)."""
     from trafilatura import bare_extraction
 
-    _silence()
     try:
-        found: Any = bare_extraction(
-            page, favor_precision=favor_precision, with_metadata=not favor_precision, include_comments=False
-        )
+        with quietly("trafilatura", "htmldate", "courlan", "justext"):
+            found: Any = bare_extraction(
+                page, favor_precision=favor_precision, with_metadata=not favor_precision, include_comments=False
+            )
     except (RecursionError, ValueError, TypeError, AttributeError, LookupError):  # what it raises on broken pages
         return {}
     fields = found.as_dict() if found is not None else {}
     return {name: value for name, value in fields.items() if isinstance(value, str)}
-
-
-def _silence() -> None:
-    """Keep the libraries from writing what they find in a page to the terminal."""
-    import logging
-
-    for name in ("trafilatura", "htmldate", "courlan", "justext"):
-        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _guarded(page: str) -> str:

@@ -1,7 +1,6 @@
 """PDF files with a text layer, by pypdf. Lines of the page are joined to paragraphs again."""
 
 import io
-import logging
 import re
 from collections.abc import Mapping
 
@@ -9,6 +8,7 @@ from articles.errors import ArticleError
 from articles.readers.databases import articles_in
 from articles.readers.draft import Draft, Source
 from articles.readers.markup import clean, one_line
+from articles.readers.quiet import quietly
 
 MOST_PAGES = 500
 
@@ -29,15 +29,15 @@ def read(source: Source) -> list[Draft]:
     from pypdf import PdfReader, __version__
     from pypdf.errors import PyPdfError
 
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # it tells of each flaw that it mends
     try:
-        document = PdfReader(io.BytesIO(source.data))
-        if document.is_encrypted and not document.decrypt(""):
-            raise ArticleError(source.shown, "a PDF that is locked with a password", "save it without one")
-        if len(document.pages) > MOST_PAGES:
-            raise ArticleError(source.shown, f"a PDF of more than {MOST_PAGES} pages", "split it")
-        pages = [page.extract_text() for page in document.pages]
-        told: Mapping[str, object] = document.metadata or {}
+        with quietly("pypdf"):
+            document = PdfReader(io.BytesIO(source.data))
+            if document.is_encrypted and not document.decrypt(""):
+                raise ArticleError(source.shown, "a PDF that is locked with a password", "save it without one")
+            if len(document.pages) > MOST_PAGES:
+                raise ArticleError(source.shown, f"a PDF of more than {MOST_PAGES} pages", "split it")
+            pages = [page.extract_text() for page in document.pages]
+            told: Mapping[str, object] = document.metadata or {}
     except (PyPdfError, *_BROKEN) as error:
         raise ArticleError(source.shown, f"a damaged PDF ({error})", "save it again") from None
     text = clean("\n".join(map(joined, pages))).strip()

@@ -97,3 +97,12 @@ def test_a_file_beside_that_is_not_ours_is_not_used(tmp_path, told):
     (tmp_path / "a.html").write_bytes(page().encode())
     (tmp_path / "a.html.meta.json").write_text(told)
     assert read_articles([tmp_path]).articles[0].url == "https://daily.example/bridge"
+
+
+def test_the_libraries_say_nothing_to_the_terminal(tmp_path, capfd, caplog):
+    data = page().replace("2025-03-04T10:00:00Z", "2025-03-04 10:00:00 ZZZZ\x1b]0;x\x07").encode()
+    assert read(tmp_path / "a.html", data).text
+    read(tmp_path / "b.html", b"\xef\xbb\xbf<")
+    out, err = capfd.readouterr()
+    assert not out + err
+    assert not caplog.records
