@@ -1,5 +1,6 @@
 """Folding: a text without what re-publishing changes (marks, dashes, blanks, accents, case), and the way back to it."""
 
+import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -14,6 +15,12 @@ _SAME = {
 _SIGNS = {char: sign for sign, chars in _SAME.items() for char in chars}
 _ONCE = frozenset(" -")
 """Signs of which several in a row count as one."""
+_ACCENT = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff"
+    "\u20d0-\u20ff\ufe00-\ufe0f]"
+)
+"""Accents and points of Latin, Greek, Cyrillic, Hebrew and Arabic. Vowels of Indic scripts and Japanese voicing are no
+such thing: other words come of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +49,9 @@ def _folded(char: str) -> str:
         return " "
     if char in _SIGNS:
         return _SIGNS[char]
-    category = unicodedata.category(char)
-    if category[0] == "M" or category in ("Cf", "Cc", "Cs"):
+    if unicodedata.category(char) in ("Cf", "Cc", "Cs"):
         return ""
-    plain = unicodedata.normalize("NFD", char)
-    bare = plain[0] if len(plain) > 1 and all(map(unicodedata.combining, plain[1:])) else char
-    return bare.casefold()
+    return "".join(sign for sign in unicodedata.normalize("NFD", char) if not _ACCENT.match(sign)).casefold()
 
 
 @lru_cache(maxsize=4)
@@ -76,5 +80,5 @@ def plain(text: str) -> str:
 
 
 def words(folded: str) -> str:
-    """Return letters and digits only: what remains when marks and blanks change."""
-    return "".join(filter(str.isalnum, folded))
+    """Return letters and digits only, with their vowel signs: what remains when marks and blanks change."""
+    return "".join(char for char in folded if char.isalnum() or unicodedata.category(char)[0] == "M")

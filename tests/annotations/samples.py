@@ -11,8 +11,10 @@ from articles.article import Article
 TEXT = (
     "The river rose again on Monday, and the mayor of Lindfurt said: “We have seen worse, and we will see worse.”\n\n"
     "« Personne ne dort ici », said a baker. „Niemand schläft“, wrote the paper. 河水又涨了。\n\n"
-    "“The dam is sound,” the engineer told the council, “but it is old.” 👩‍👩‍👧 Cafe\u0301 owners were not convinced.\n\n"
-    "\u05d4\u05e0\u05d4\u05e8 \u05e2\u05dc\u05d4. It's 40\u00a0km to the sea, and nobody – nobody at all – can say when it will stop."
+    "“The dam is sound,” the engineer told the council, “but it is old.” "
+    "👩‍👩‍👧 Cafe\u0301 owners were not convinced.\n\n"
+    "\u05d4\u05e0\u05d4\u05e8 \u05e2\u05dc\u05d4. It's 40\u00a0km to the sea, and nobody – nobody at all – "
+    "can say when it will stop."
 )
 ARTICLE = Article("river/one.txt", TEXT, title="The river", path=Path("/nowhere/river/one.txt"))
 OTHER = Article("river/two.txt", "Another paper: “We have seen worse,” the mayor said. " * 5)

@@ -91,14 +91,41 @@ MARKS = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "—", "\u00a0
     lambda text: text.replace(" ", "\u200b ").upper().replace("WE", "we"),
 ])  # fmt: skip
 @pytest.mark.parametrize(
-    "quote", ["We have seen worse, and we will see worse.", "Personne ne dort ici", "Niemand schläft", "河水又涨了。",
-              "👩‍👩‍👧 Cafe\u0301 owners", "\u05d4\u05e0\u05d4\u05e8 \u05e2\u05dc\u05d4", "nobody – nobody at all –", "40\u00a0km"]
+    "quote",
+    [
+        "We have seen worse, and we will see worse.",
+        "Personne ne dort ici",
+        "Niemand schläft",
+        "河水又涨了。",
+        "👩‍👩‍👧 Cafe\u0301 owners",
+        "\u05d4\u05e0\u05d4\u05e8 \u05e2\u05dc\u05d4",
+        "nobody – nobody at all –",
+        "40\u00a0km",
+    ],
 )  # fmt: skip
 def test_marks_blanks_and_accents_do_not_matter(change, quote):
     text = change(TEXT)
     found = anchor(tagged(quote), edited(text))
     assert found.state == "anchored"
     assert words(plain(words_of(found)[0])) == words(plain(quote))
+
+
+@pytest.mark.parametrize(("old", "new"), [("かき", "がき"), ("की", "का"), ("claim 5", "claim 6"), ("U.S.", "U.K.")])
+def test_other_words_are_no_marks(old, new):
+    text = f"It was said in the evening that {old} would be enough for all of them."
+    article = edited(text)
+    annotation = Annotation(
+        "x", article.id, "old", "q", selectors(article, [span(f"that {old} would be enough", article)])
+    )
+    found = anchor(annotation, edited(text.replace(old, new)))
+    assert found.state == "moved"
+    assert words_of(found) == [f"that {new} would be enough"]
+
+
+def test_voicing_composed_or_not_is_the_same():
+    text = "彼は がっこう に行ったと書いてある。"
+    annotation = Annotation("x", "a", "old", "q", selectors(edited(text), [(0, len(text))]))
+    assert anchor(annotation, edited(text.replace("が", "か\u3099"))).state == "anchored"
 
 
 def test_repeated_words_are_told_apart_by_their_context():

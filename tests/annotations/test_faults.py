@@ -275,7 +275,7 @@ def test_a_limit_of_the_file_size(path):
 
 
 def test_a_tiny_disk(tmp_path):
-    """A real file system that is full (where one may be mounted): nothing that was saved is lost, space saves the rest."""
+    """A real file system that is full (where one may be mounted): nothing saved is lost, space saves the rest."""
     disk = tmp_path / "disk"
     disk.mkdir()
     mounted = subprocess.run(
@@ -369,7 +369,7 @@ def test_another_store_takes_its_place_while_open(path, tmp_path):
     with opened(path) as store:
         first = store.add(ARTICLE, [(3, 8)], "claim").id
         store.fold()
-        os.replace(backup, path)
+        backup.replace(path)
         second = store.add(ARTICLE, [(4, 8)], "claim").id
         assert ids(store) == names | {first, second}
     assert set(plain(path)) == names | {first, second}

@@ -15,6 +15,12 @@ from annotations.store import ReadOnlyError, StoreError
 from tests.annotations.samples import ARTICLE, edited, filled, ids, opened, plain
 
 MANIFEST = json.dumps({"name": "app", "version": "1.0.0", "dependencies": {"left-pad": "^1.0.0"}}).encode()
+
+
+def names_in(folder):
+    return sorted(file.name for file in folder.iterdir())
+
+
 FOREIGN = {
     "manifest": MANIFEST,
     "objects": b'{"dependencies": {"1": {"x": 1}}}',
@@ -50,7 +56,7 @@ def test_what_is_no_store_is_refused_in_one_line_and_left_as_it_is(tmp_path, nam
     assert "\n" not in message
     assert len(message) < 500
     assert path.read_bytes() == FOREIGN[name]
-    assert os.listdir(tmp_path) == ["annotations.json"]
+    assert names_in(tmp_path) == ["annotations.json"]
 
 
 @pytest.mark.parametrize("content", [b"", b"\n ", b"{}", b'{"_default": {}}'])
@@ -101,17 +107,17 @@ def test_opening_a_missing_store_writes_nothing(tmp_path):
         store.record_articles([ARTICLE])
         store.refresh()
         assert store.undo() is None
-    assert os.listdir(tmp_path) == []
+    assert names_in(tmp_path) == []
 
 
 def test_opening_and_closing_a_store_changes_nothing(tmp_path):
     path = tmp_path / "annotations.json"
     filled(path, 3)
-    before = path.read_bytes(), path.stat().st_mtime_ns, sorted(os.listdir(tmp_path))
+    before = path.read_bytes(), path.stat().st_mtime_ns, names_in(tmp_path)
     with opened(path) as store:
         assert len(store.annotations()) == 3
         assert store.messages == []
-    assert (path.read_bytes(), path.stat().st_mtime_ns, sorted(os.listdir(tmp_path))) == before
+    assert (path.read_bytes(), path.stat().st_mtime_ns, names_in(tmp_path)) == before
 
 
 def newer(data):
@@ -173,7 +179,7 @@ def test_what_nobody_may_write_is_read_only_for_root_too(tmp_path, mode):
     (folder / "annotations.json.lock").unlink()
     place = path if mode == "file" else folder
     place.chmod(0o444 if mode == "file" else 0o555)
-    before = path.read_bytes(), sorted(os.listdir(folder))
+    before = path.read_bytes(), names_in(folder)
     try:
         with opened(path) as store:
             assert store.read_only
@@ -181,7 +187,7 @@ def test_what_nobody_may_write_is_read_only_for_root_too(tmp_path, mode):
             assert ids(store) == set(names)
             with pytest.raises(ReadOnlyError, match="writable"):
                 store.remove(names[0])
-        assert (path.read_bytes(), sorted(os.listdir(folder))) == before
+        assert (path.read_bytes(), names_in(folder)) == before
     finally:
         place.chmod(0o755)
 
@@ -221,7 +227,7 @@ def test_a_symbolic_link_stays_one_and_its_target_is_changed(tmp_path):
     names = filled(link, 2)
     assert link.is_symlink()
     assert set(plain(real / "annotations.json")) == set(names)
-    assert sorted(os.listdir(tmp_path)) == ["link.json", "real folder"]
+    assert names_in(tmp_path) == ["link.json", "real folder"]
     with opened(real / "annotations.json") as store:
         assert ids(store) == set(names)
 
