@@ -51,7 +51,9 @@ CALLS = {
     "insert with an id": lambda table: table.insert(Document({"id": "new"}, 17)),
     "insert after an id": lambda table: (table.insert(Document({"id": "x"}, 17)), table.insert({"id": "y"})),
     "insert without id": lambda table: (table.insert({"number": 1}), table.insert({"number": 1})),
-    "insert_multiple": lambda table: table.insert_multiple(iter([{"id": "n1"}, Document({"id": "n2"}, 30), {"id": "n3"}])),
+    "insert_multiple": lambda table: table.insert_multiple(
+        iter([{"id": "n1"}, Document({"id": "n2"}, 30), {"id": "n3"}])
+    ),
     "insert_multiple of none": lambda table: table.insert_multiple([]),
     "update all": lambda table: table.update({"number": 7}),
     "update by condition": lambda table: table.update({"number": 7}, where("number") >= 2),
