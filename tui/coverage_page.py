@@ -82,6 +82,11 @@ def _columns(width: int, articles: int, first: int) -> _Columns:
     return _Columns(quote, speaker, cell, reach, first, count)
 
 
+def articles_in_view(width: int, articles: int) -> int:
+    """Return for how many of the articles there is room."""
+    return _columns(width, articles, 0).articles
+
+
 def _title(table: Sequence[Row], shown: Shown, width: int) -> Line:
     counts = {"all": "all", "one": "only one article", "left out": "left out by one"}
     tabs: list[Piece] = []

@@ -22,6 +22,7 @@ class Finder:
         self.search: Search | None = None
         self.match: Match | None = None
         self._articles: list[Article] = []
+        self._numbers: dict[str, int] = {}
         self._searcher: Searcher | None = None
 
     def _ready(self) -> Searcher:
@@ -29,6 +30,7 @@ class Finder:
         if self._searcher is None:
             desk = self.room.desk
             self._articles = desk.articles
+            self._numbers = {article.id: number for number, article in enumerate(self._articles)}
             self._searcher = desk.searcher or Searcher(self._articles)
         return self._searcher
 
@@ -76,7 +78,7 @@ class Finder:
             self.room.go_to(self._articles[self.match.article].id, self.match.span)
 
     def _number(self, article: str) -> int:
-        return next((n for n, one in enumerate(self._articles) if one.id == article), 0)
+        return self._numbers.get(article, 0)
 
     def within(self, article: str, start: int, end: int) -> list[Mark]:
         """Return the marks of the matches that touch a stretch of an article."""

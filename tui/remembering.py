@@ -26,7 +26,7 @@ class Remembering:
                 room.places[number] = Place(cursor=story.places[id_], top=story.tops.get(id_, 0))
         if story.panes:
             room.arrangement.shown = [room.desk.ids.index(id_) for id_ in dict.fromkeys(story.panes)]
-            room.arrangement.active = min(story.active, len(story.panes) - 1)
+            room.arrangement.active = min(story.active, len(room.arrangement.shown) - 1)
         if story.text_width is not None:
             room.width_of_text = story.text_width
         room.linked = story.linked

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotations.store import open_store
+from articles.article import Article
 from quotes.story import Story
 from tests.tui.opened import golden, opened
 from tests.tui.stories import ANCHOR, ARTICLES, HERALD, TIDEWIRE
@@ -212,3 +213,23 @@ async def test_four_panes_and_one(tmp_path: Path) -> None:
         async with opened(folder, size) as room:
             await room.press("n", "d", "down", "enter")
             assert room.room.pane.article is TIDEWIRE
+
+
+async def test_a_coverage_of_more_articles_than_fit(tmp_path: Path) -> None:
+    many = [Article(f"{number:03}.txt", f"Article number {number}.\n") for number in range(60)]
+
+    def nothing(articles: object) -> Story:
+        return Story({}, (), ())
+
+    async with opened(tmp_path, (80, 24), articles=many, story=nothing) as room:
+        await room.press("c")
+        assert "further articles" in room.footer
+        assert " 1  2  3 " in room.row(3)
+        await room.press("right", "right")
+        assert " 3  4  5 " in room.row(3)
+        for _ in range(80):
+            room.strike("l")
+        await room.pilot.pause()
+        assert " 59 60" in room.row(3)
+        await room.press("h")
+        assert " 58 59" in room.row(3)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tui.bars import Hint
 from tui.clipboard import told
 from tui.coverage import ORDERS, SHOWN, Order, Row, Shown, chosen, rows
-from tui.coverage_page import coverage_page, markdown, whole_quote
+from tui.coverage_page import articles_in_view, coverage_page, markdown, whole_quote
 from tui.deeds.quoting import go_to_quote
 from tui.ink import Line, Piece
 from tui.page import Page, neighbour
@@ -63,8 +63,11 @@ class CoverageView(View):
     def hints(self) -> list[Hint]:
         """Return what the footer offers."""
         keys = self.room.overlays.keys_of_view().first
+        hidden = articles_in_view(self.room.app.size.width, len(self.articles)) < len(self.articles)
+        further = [Hint(f"{keys('previous-word')} {keys('next-word')}", "further articles")] if hidden else []
         return [
             Hint(keys("go-there"), "go there"),
+            *further,
             Hint(keys("sort"), f"sort: {self.order}"),
             Hint(keys("show"), "all / only one / left out"),
             Hint(keys("compare"), "compare"),
@@ -100,7 +103,8 @@ class CoverageView(View):
 
     def scroll_articles(self, step: int) -> None:
         """Show further articles, where there is no room for all."""
-        self.first = max(0, min(self.first + step, len(self.articles) - 1))
+        last = len(self.articles) - articles_in_view(self.room.app.size.width, len(self.articles))
+        self.first = max(0, min(self.first + step, last))
         self.rewrite()
 
     def _turn(self, name: str) -> None:
@@ -124,8 +128,9 @@ class CoverageView(View):
         if row is None:
             return
         self.room.overlays.close_view()
-        here = self.room.pane.number
-        at = here if row.places[here] is not None else next(n for n, place in enumerate(row.places) if place)
+        having = [number for number, place in enumerate(row.places) if place is not None]
+        here = self.room.pane.article
+        at = next((number for number in having if self.articles[number] is here), having[0])
         group = self.room.desk.group(row.group)
         place = row.places[at]
         if group is not None:
