@@ -2,10 +2,11 @@
 
 doccano counts UTF-16 code units unless the project counts graphemes: `--offsets utf16` for the former. What it has no
 field for stands in the key `newsreader`, which doccano keeps as metadata: the article, the unit, and the annotations,
-each with the numbers of its labels (an interrupted passage has several).
+each with its tag and the offsets of its labels (an interrupted passage has several).
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from annotations.formats.shape import File, Incoming
 from annotations.formats.units import CODE_POINT, UTF_16, OffsetUnit, Units, likely_unit
 
 OWN = "newsreader"
+Label = tuple[int, int, str]
 
 
 def write(exchange: Exchange) -> Iterator[File]:
@@ -28,16 +30,15 @@ def write(exchange: Exchange) -> Iterator[File]:
 
 def _lines(exchange: Exchange) -> Iterator[str]:
     for number, article in enumerate(exchange.articles, start=1):
-        labels: list[tuple[int, int, str]] = []
+        labels: list[Label] = []
         annotations: list[Document] = []
         for annotation in exchange.placed.get(article.id, []):
-            first = len(labels)
-            labels += [
-                (exchange.outward(article.id, span.start), exchange.outward(article.id, span.end), annotation.tag)
+            spans = [
+                (exchange.outward(article.id, span.start), exchange.outward(article.id, span.end))
                 for span in annotation.spans
             ]
-            own = known(annotation.to_document(), "spans", "tag", "article", "sha256")
-            annotations.append(own | {"labels": list(range(first, len(labels)))})
+            labels += [(start, end, annotation.tag) for start, end in spans]
+            annotations.append(known(annotation.to_document(), "article", "sha256") | {"spans": spans})
         about = {"article": article.id, "sha256": article.sha256, "title": article.title, "offset_unit": exchange.unit}
         line = {
             "id": number,
@@ -69,7 +70,7 @@ def _documents(line: dict[str, Any], place: str) -> Iterator[Document]:
     unit = own.get("offset_unit")
     spans = code_points(text, [(start, end) for start, end, _ in labels], unit, place)
     about = {name: own[name] for name in ("article",) if isinstance(own.get(name), str)} | {"sha256": text_hash(text)}
-    for document, numbers in _groups(own.get("annotations"), [tag for *_, tag in labels]):
+    for document, numbers in _groups(own.get("annotations"), labels):
         document |= about | {
             "tag": labels[numbers[0]][2],
             "spans": quoted_spans(text, [spans[number] for number in numbers]),
@@ -77,24 +78,37 @@ def _documents(line: dict[str, Any], place: str) -> Iterator[Document]:
         yield checked(document, place, None)
 
 
-def _groups(annotations: Any, tags: Sequence[str]) -> Iterator[tuple[Document, list[int]]]:
+def _groups(annotations: Any, labels: Sequence[Label]) -> Iterator[tuple[Document, list[int]]]:
     """Yield our annotations with the numbers of their labels, then each label that belongs to none.
 
-    Labels that were one passage and now have different tags were changed there: each stands for itself.
+    Labels are known by their offsets: doccano may give them back in another order, and people change their tags there.
     """
-    left = set(range(len(tags)))
+    left: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, (start, end, _) in enumerate(labels):
+        left[start, end].append(number)
     for document in annotations if isinstance(annotations, list) else []:
-        numbers = document.get("labels") if isinstance(document, dict) else None
-        if not isinstance(numbers, list) or not all(type(n) is int and n in left for n in numbers):
-            continue
-        if len({tags[number] for number in numbers}) == 1:
-            left -= set(numbers)
-            yield {name: value for name, value in document.items() if name != "labels"}, numbers
-    for number in sorted(left):
+        if isinstance(document, dict) and (numbers := _numbers(document, labels, left)):
+            for number in numbers:
+                left[labels[number][:2]].remove(number)
+            yield dict(document), numbers
+    for number in sorted(number for numbers in left.values() for number in numbers):
         yield {}, [number]
 
 
-def _labels(line: dict[str, Any], place: str) -> list[tuple[int, int, str]]:
+def _numbers(document: Document, labels: Sequence[Label], left: Mapping[tuple[int, int], list[int]]) -> list[int]:
+    """Return the numbers of an annotation's labels; none, if one is gone or they have different tags by now."""
+    numbers: list[int] = []
+    for span in document["spans"] if isinstance(document.get("spans"), list) else []:
+        if not isinstance(span, list) or len(span) != 2 or not all(type(edge) is int for edge in span):
+            return []
+        there = [number for number in left.get((span[0], span[1]), ()) if number not in numbers]
+        if not there:
+            return []
+        numbers.append(min(there, key=lambda number: labels[number][2] != document.get("tag")))
+    return numbers if len({labels[number][2] for number in numbers}) == 1 else []
+
+
+def _labels(line: dict[str, Any], place: str) -> list[Label]:
     """Return the labels of a line in whichever of doccano's two shapes."""
     labels = line.get("label", line.get("labels"))
     if labels is None and isinstance(line.get("entities"), list):

@@ -1,7 +1,7 @@
 """Annotations in: read, placed in the articles, and merged into the store as one step."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from annotations.formats.shape import Format, Incoming
 from annotations.formats.table import FORMATS
 from annotations.store import Store
 from annotations.tags import Tag
+from annotations.times import now
 from articles.article import Article
 
 
@@ -80,7 +81,8 @@ def import_(
         raise FormatError(f"{path}: is the store itself; name another file")
     incoming = form.read(path)
     places = Places(articles, store.recorded_articles())
-    placed = [places.place(document) for document in _once(incoming.documents)]
+    live = {annotation.id: annotation for annotation in store.annotations()}
+    placed = [_newer(places.place(dict(document)), document, live) for document in _once(incoming.documents)]
     tags = _new_tags(store, incoming, (annotation.tag for annotation in placed))
     report = store.merge((_document(a, store.annotator) for a in placed), tags, f"import {path.name}")
     return ImportReport(
@@ -110,6 +112,25 @@ def _once(documents: Sequence[Document]) -> Iterable[Document]:
         if key not in newest or document.get("updated", "") > newest[key].get("updated", ""):
             newest[key] = document
     return newest.values()
+
+
+def _newer(annotation: Annotation, document: Document, live: Mapping[str, Annotation]) -> Annotation:
+    """Return an annotation, as changed now if it was changed in another program, which does not keep our times.
+
+    It was, if it has the time of the one here and another content.
+    """
+    here = live.get(annotation.id)
+    if here is None or not annotation.updated or here.updated != annotation.updated:
+        return annotation
+    same_text = document.get("sha256") == annotation.sha256 == here.sha256
+    same = _content(annotation, spans=same_text) == _content(here, spans=same_text)
+    return annotation if same else replace(annotation, updated=now())
+
+
+def _content(annotation: Annotation, *, spans: bool) -> tuple[object, ...]:
+    """Return what people change: tag, note, speaker, shared quote, and, in one text, the place."""
+    places = tuple((span.start, span.end) for span in annotation.spans) if spans else ()
+    return annotation.tag, annotation.note, annotation.speaker, annotation.group, places
 
 
 def _document(annotation: Annotation, annotator: str) -> Document:

@@ -127,7 +127,9 @@ def _document(item: Any, place: str) -> Document:
     targets = [target for target in _list(item.get("target")) if isinstance(target, dict)]
     if not targets:
         raise FormatError(f"{place}: points at no words (a target without selectors); nothing was taken")
-    bodies = [body if isinstance(body, dict) else {"value": body} for body in _list(item.get("body"))]
+    bodies = [
+        body if isinstance(body, dict) else {"value": body} for body in _list(item.get("body", item.get("bodyValue")))
+    ]
     extra = item.get(_OWN + "extra")
     document: Document = dict(extra) if isinstance(extra, dict) else {}
     document |= {name: item[_OWN + name] for name in _OWN_FIELDS if _OWN + name in item}

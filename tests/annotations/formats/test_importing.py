@@ -281,6 +281,46 @@ def test_doccano_labels_that_were_changed_there(store, tmp_path):
     assert len(store.annotations()) == len(task["label"])
 
 
+def test_doccano_may_give_labels_back_in_another_order(store, tmp_path):
+    file = save("doccano", hard(), tmp_path)
+    task = json.loads(file.read_text())
+    task["label"].reverse()
+    file.write_text(json.dumps(task))
+    import_(store, [invented()], file)
+    assert [told(a) for a in store.annotations()] == [told(a) for a in hard().annotations if a.state != "orphaned"]
+
+
+CHANGES = {
+    "csv": lambda text: text.replace("the paper, not Reuters", "quite another note"),
+    "jsonl": lambda text: text.replace("the paper, not Reuters", "quite another note"),
+    "label-studio": lambda text: text.replace("the paper, not Reuters", "quite another note"),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_what_was_changed_in_another_program_is_taken_once(name, store, tmp_path):
+    file = save(name, story(), tmp_path)
+    import_(store, story().articles, file)
+    file.write_bytes(CHANGES[name](file.read_bytes().decode()).encode())
+    report = import_(store, story().articles, file)
+    assert (report.added, report.updated) == (0, 1)
+    assert "quite another note" in {a.note for a in store.annotations()}
+    again = import_(store, story().articles, file)
+    assert (again.added, again.updated) == (0, 0)
+    store.undo()
+    assert "the paper, not Reuters" in {a.note for a in store.annotations()}
+
+
+def test_what_was_changed_here_since_stays(store, tmp_path):
+    file = save("csv", story(), tmp_path)
+    import_(store, story().articles, file)
+    (noted,) = [a for a in store.annotations() if a.note]
+    store.update(noted.id, note="changed here")
+    file.write_bytes(CHANGES["csv"](file.read_bytes().decode()).encode())
+    assert import_(store, story().articles, file).updated == 0
+    assert store.get(noted.id).note == "changed here"
+
+
 def test_label_studio_of_others(store, tmp_path):
     result = {
         "id": "x",
