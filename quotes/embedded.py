@@ -10,7 +10,8 @@ _SIGNATURE = re.compile(
     r"^[ \t>]*[—–―-]{1,2} ?(?P<name>[^\n()@]{2,60}?) ?\((?P<handle>@\w{1,30})\)[^\n]*$", re.MULTILINE
 )
 _INLINE = re.compile(r"[—–―-]{1,2} ?(?P<name>[^\n()@—–―-]{2,60}?) ?\((?P<handle>@\w{1,30})\)")
-_MARKS = re.compile(r"[\"“”„«»]")
+_MARKS = re.compile(r"[\"“”„‟«»＂〝〞「」『』‘‚‛‹›]|``|(?<!\w)'(?=\w)")
+"""Any mark that opens a quotation. A straight one within a word is an apostrophe."""
 _LINK = re.compile(r"(?:https?://\S+|pic\.twitter\.com/\S+|\bt\.co/\S+)\s*$")
 _LINES = 4
 """Lines of a post above its signature."""

@@ -229,3 +229,14 @@ def test_wording_outside_marks_is_a_kind_of_its_own() -> None:
     groups = find_shared_wording(pair)
     assert summary(groups) == [(None, [("a.txt", wire[:-1]), ("b.txt", wire[:-1])])]
     assert find_shared_wording(articles(HERALD, LEDGER)) == []
+
+
+def test_a_paragraph_of_quotations_in_single_marks_is_no_copy_without_marks() -> None:
+    here = (
+        "“We will not let the harbour fall into foreign hands,” said Maria Kessler. “It belongs to all who live here.”"
+    )
+    there = "'We will not let the harbour fall into foreign hands,' said Ms Kessler. 'It belongs to all who live here.'"
+    members = [member.text for group in find_shared_quotes(articles(here, there)) for member in group.members]
+    assert (
+        members == ["We will not let the harbour fall into foreign hands"] * 2 + ["It belongs to all who live here"] * 2
+    )
