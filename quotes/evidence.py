@@ -78,15 +78,17 @@ class Evidence:
         if score < _LEAST_SHORT:
             return False
         whole = self._whole(match.left) + self._whole(match.right)
-        if match.equal <= SHORT and self._label(match):
-            return False
         score += _WHOLE[whole]
         if whole == 0 and match.longest < _LONGEST_RUN:
             return False
-        accepted = self._enough(score, match, _LEAST)
-        if accepted:
+        alone = self._enough(score, match, _LEAST)
+        if not alone and not (self.kindred(self._articles(match)) and self._enough(score, match, _LEAST_KIN)):
+            return False
+        if match.equal <= SHORT and self._label(match):
+            return False
+        if alone:
             self._kindred[self._articles(match)] = True
-        return accepted or (self.kindred(self._articles(match)) and self._enough(score, match, _LEAST_KIN))
+        return True
 
     def _label(self, match: Match) -> bool:
         """Is a side of the match a label rather than speech?"""

@@ -50,6 +50,8 @@ GAP = 4
 """Changed, dropped or added words that a match runs on over."""
 LEAST = 2.0
 """Weight of equal words in a row (quotes.lexicon.common) that make two streams worth a closer look."""
+LEAST_OF_SOME = 2.6
+"""The same where more than a few articles are compared."""
 MANY = 120
 """Articles from which lighter words are looked at only between kindred ones."""
 HEAVY = 3.2
@@ -84,14 +86,16 @@ def find_pairs(columns: Streams) -> list[Pair]:
         key = columns.stream[left], columns.stream[right]
         weights[key] = max(heavy, weights.get(key, 0.0))
         articles[key] = columns.article[left], columns.article[right]
-    least = HEAVY if columns.article and columns.article[-1] >= MANY else LEAST
+    count = columns.article[-1] + 1 if columns.article else 0
+    least = LEAST if count <= FEW else LEAST_OF_SOME if count <= MANY else HEAVY
     return [Pair(*key, articles[key], heavy >= least) for key, heavy in weights.items()]
 
 
 def find_matches(columns: Streams, pairs: Iterable[Pair]) -> list[Match]:
     """Return the matches of pairs of streams."""
-    bounds = _bounds(columns)
-    return [match for pair in pairs for match in _between(columns, bounds[pair.one], bounds[pair.other])]
+    return [
+        match for pair in pairs for match in _between(columns, columns.bounds(pair.one), columns.bounds(pair.other))
+    ]
 
 
 def _seeded(columns: Streams) -> Iterable[tuple[Run, float]]:
@@ -165,20 +169,6 @@ def large_runs(columns: Streams, seed: int, following: int, least: float) -> lis
 # ---- two streams in detail
 
 
-def _bounds(columns: Streams) -> dict[int, tuple[int, int]]:
-    """Return the range of places of each stream."""
-    bounds: dict[int, tuple[int, int]] = {}
-    first = 0
-    for at, word in enumerate(columns.words):
-        if word == "":
-            if at > first:
-                bounds[columns.stream[first]] = (first, at)
-            first = at + 1
-    if first < len(columns.words):
-        bounds[columns.stream[first]] = (first, len(columns.words))
-    return bounds
-
-
 def _between(columns: Streams, left: tuple[int, int], right: tuple[int, int]) -> list[Match]:
     """Return the matches of two streams: runs of two equal words and more, joined over small gaps."""
     words = columns.words
@@ -190,10 +180,7 @@ def _between(columns: Streams, left: tuple[int, int], right: tuple[int, int]) ->
         for other in places.get((words[at], words[at + 1]), ())[:_REPEATS]:
             diagonals[at - other].append(other)
     runs = [run for shift, lefts in diagonals.items() for run in _along(sorted(lefts), shift, 2)]
-    matches = chain([part for run in runs for part in _parts(run, columns.utterance)], columns.utterance)
-    for match in matches:
-        _reach_edges(match, columns)
-    return matches
+    return chain([part for run in runs for part in _parts(run, columns.utterance)], columns.utterance)
 
 
 def _parts(run: Run, utterance: list[int]) -> Iterator[Run]:
@@ -211,7 +198,7 @@ _EDGE = 2
 """Words of a quotation's beginning or end that may differ before its first or last words are equal again."""
 
 
-def _reach_edges(match: Match, columns: Streams) -> None:
+def reach_edges(match: Match, columns: Streams) -> None:
     """Take in a word that both quotations begin or end with, a word or two from the match: `... winter (over) open`."""
     for steps in ((0, 1), (1, 0), (1, 1), (0, 2), (2, 0), (1, 2), (2, 1), (2, 2)):
         left, right = match.left[1] + steps[0], match.right[1] + steps[1]

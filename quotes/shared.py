@@ -6,7 +6,7 @@ from articles.article import Article
 from quotes.embedded import find_copies, triples
 from quotes.evidence import Evidence
 from quotes.groups import gather
-from quotes.matching import FEW, find_matches, find_pairs, short_matches
+from quotes.matching import FEW, find_matches, find_pairs, reach_edges, short_matches
 from quotes.members import shared_quotes
 from quotes.model import SharedQuote
 from quotes.quotations import Speech, speech_of
@@ -37,6 +37,8 @@ def share(articles: Sequence[Article], speeches: Sequence[Speech]) -> list[Share
     lighter = (pair for pair in pairs if not pair.heavy and evidence.kindred(pair.articles))
     accepted += evidence.select(find_matches(columns, lighter))
     accepted += [match for match in short_matches(columns, evidence.kin()) if evidence.accepts(match)]
+    for match in accepted:
+        reach_edges(match, columns)
     return shared_quotes(gather(accepted), columns, speeches)
 
 

@@ -1,6 +1,5 @@
 """The shape of one language's tables, and which language a text is in."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -53,8 +52,7 @@ def _all_tables() -> tuple[Language, ...]:
     return ENGLISH, GERMAN, FRENCH, SPANISH
 
 
-_WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 3000
+_SAMPLE = 2000
 """Characters of a text by which its language is told."""
 
 
@@ -73,7 +71,7 @@ def language_of(text: str) -> Language:
     """Return the tables of the language whose function words are most frequent in a text; English if none is."""
     tables, telling = _telling()
     counts = [0] * len(tables)
-    for word in _WORD.findall(text[:_SAMPLE].lower()):
+    for word in text[:_SAMPLE].lower().split():
         if word in telling:
             counts[telling[word]] += 1
     return tables[max(range(len(tables)), key=lambda number: (counts[number], -number))]
