@@ -23,6 +23,12 @@ VIEWS = {
     "tags": ("t",),
     "export": ("E",),
     "search": ("/", *"harbour"),
+    "note": ("n", "2", "e", *"checked"),
+    "speaker": ("n", "2", "S"),
+    "new-tag": ("t", *"fact"),
+    "annotations": ("n", "2", "*", "ctrl+p", *"list annotations", "enter"),
+    "filter": ("n", "2", "*", "ctrl+p", *"filter annotations", "enter"),
+    "messages": ("n", "y", "ctrl+p", *"messages", "enter"),
     "progress": ("ctrl+p", *"progress", "enter"),
 }
 

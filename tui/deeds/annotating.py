@@ -45,7 +45,7 @@ def note(room: "Room") -> None:
         def done(text: str) -> None:
             _update(room, annotation, "note kept" if text.strip() else "note taken off", note=text.strip())
 
-        hint = f"{annotation.tag}: {one_line(annotation.spans[0].exact)[:40]}"
+        hint = f"{annotation.tag}: {one_line(annotation.spans[0].exact)[:200]}"
         text = annotation.note
         room.overlays.ask(Ask(room, "note", done, text=text, keeps_lines=True, rows=NOTE_ROWS, hint=hint, is_work=True))
 

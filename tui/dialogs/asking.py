@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from tui.bars import Hint
 from tui.dialogs import Dialog
 from tui.field import Field
-from tui.ink import Line, Piece, cut, line
+from tui.ink import Line, Piece, cut, fitted, line
 from tui.matching import matching
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ class Ask(Dialog):
     def rows(self, width: int, height: int) -> list[Line]:
         """Return title, field and proposals, as many as there is room for; the field always."""
         told = self.warning or self.hint
-        title = line(" ", Piece(self.title, "strong"), Piece(f"  {told}", "notice" if self.warning else "muted"))
+        beside = fitted(told, max(width - len(self.title) - 4, 0)).rstrip()
+        title = line(" ", Piece(self.title, "strong"), Piece(f"  {beside}", "notice" if self.warning else "muted"))
         room = max(height - (height > 1) - bool(self.proposals and height > 2), 1)
         field = [(Piece(" "), *row) for row in self.field.rows(max(width - 2, 1), min(room, self.field_rows))]
         rows: list[Line] = [title, *field] if height > 1 else list(field)
