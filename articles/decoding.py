@@ -92,7 +92,9 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         return Decoded(fold_line_ends(data.decode("utf-8")), "utf-8")
     except UnicodeDecodeError:
         if _APOSTROPHE.fullmatch(data):
-            return _finished(data.decode("cp1252"), "cp1252", "not UTF-8: read as cp1252, a guess")
+            return _finished(
+                data.decode("cp1252"), "cp1252", "not UTF-8: read as cp1252, a guess; --encoding names another"
+            )
         return _decoded(data, "utf-8") if _nearly_utf8(data) else _guessed(data)
 
 
@@ -185,7 +187,11 @@ def _guessed(data: bytes) -> Decoded:
     found = _decoded(data, codecs.lookup(name).name)
     if len(_CONTROLS.findall(found.text)) * 100 > len(found.text):
         raise UndecodableError("binary, not text")
-    return Decoded(found.text, found.encoding, (f"not UTF-8: read as {found.encoding}, a guess", *found.warnings))
+    return Decoded(
+        found.text,
+        found.encoding,
+        (f"not UTF-8: read as {found.encoding}, a guess; --encoding names another", *found.warnings),
+    )
 
 
 def _fit(data: bytes, name: str) -> float:

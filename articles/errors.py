@@ -20,7 +20,8 @@ class ArticleError(Exception):
         self.path = Path(path)
         self.problem = problem
         self.advice = advice
-        super().__init__(harmless(f"{os.fspath(path)}: {problem}" + (f"; {advice}" if advice else "")))
+        name = os.fspath(path) or "''"
+        super().__init__(harmless(f"{name}: {problem}" + (f"; {advice}" if advice else "")))
 
 
 class NoArticleError(ArticleError):

@@ -277,3 +277,4 @@ def test_an_error_is_one_harmless_line():
     error = ArticleError("a\n\x1b[2J.txt", "bad\u202e", "do\x07 so")
     assert str(error) == "a␊␛[2J.txt: bad\ufffd; do␇ so"
     assert error.path.name == "a\n\x1b[2J.txt"
+    assert str(read_articles([""]).refused[0]) == "'': not found; check the name"
