@@ -55,6 +55,17 @@ async def test_a_quote_is_at_the_same_row_in_every_pane(tmp_path: Path) -> None:
         assert here.said == "3 has nothing of this quote"
 
 
+async def test_a_quote_of_articles_that_are_not_in_a_pane_is_brought_there(tmp_path: Path) -> None:
+    quiet = {f"{name}.txt": "Nothing was said here.\n" for name in "abc"}
+    told = {f"{name}.txt": f"“{WINTER},” Maria Kessler said.\n" for name in "xyz"}
+    async with visit(tmp_path, quiet | told, size=(120, 30)) as here:
+        await here.do("next-quote", "quote", "same-everywhere")
+        assert here.room.pane.article.id == "x.txt"
+        assert len(here.tagged()) == 3
+        assert here.room.messages[0] == "2 has nothing of this quote · 5 and 6 have it too, not in a pane"
+        assert here.said == "quote in 2 more articles, 2 not in a pane"
+
+
 async def test_the_same_key_takes_the_tag_off_and_another_adds_one(tmp_path: Path) -> None:
     async with visit(tmp_path) as here:
         await here.do("select-word", "claim")

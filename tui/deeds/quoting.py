@@ -73,9 +73,26 @@ def go_to_quote(room: "Room", group: SharedQuote, article: str | None = None) ->
         pane.move(member.start, scroll=False)
         pane.scroll_rows_to(row - level, past_end=True)
     room.set_current(group.id)
+    _say_where(room, places)
+
+
+def _say_where(room: "Room", places: dict[str, Member]) -> None:
+    """Say which panes lack the quote, and which articles have it that are not in a pane."""
     lacking = [str(pane.number + 1) for pane in room.panes if pane.article.id not in places]
+    in_view = {pane.article.id for pane in room.panes}
+    outside = [str(n) for n, id_ in enumerate(room.desk.ids, 1) if id_ in places and id_ not in in_view]
+    told = []
     if lacking:
-        room.say(f"{' and '.join(lacking)} {'has' if len(lacking) == 1 else 'have'} nothing of this quote")
+        told.append(f"{_listed(lacking)} {'has' if len(lacking) == 1 else 'have'} nothing of this quote")
+    if outside and len(room.panes) > 1:
+        told.append(f"{_listed(outside)} {'has' if len(outside) == 1 else 'have'} it too, not in a pane")
+    if told:
+        room.say(" · ".join(told))
+
+
+def _listed(numbers: list[str]) -> str:
+    """Return numbers as one says them: `1`, `1 and 2`, `1, 2 and 3`."""
+    return " and ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
 
 
 def _first_members(group: SharedQuote) -> dict[str, Member]:
