@@ -20,6 +20,9 @@ _PROPOSALS = 9
 class Ask(Dialog):
     """Asks for a text; enter takes it, tab takes the first proposal."""
 
+    verb = "keep"
+    """What enter does with the text, for the footer."""
+
     def __init__(
         self,
         room: "Room",
@@ -59,7 +62,7 @@ class Ask(Dialog):
         """What the footer offers."""
         tab = (Hint("tab", "complete"),) if self.proposals else ()
         row = (Hint("ctrl+j", "new line"),) if self.field.keeps_lines else ()
-        return (Hint("enter", "keep"), *tab, *row, Hint("escape", "leave"))
+        return (Hint("enter", self.verb), *tab, *row, Hint("escape", "leave"))
 
     def rows(self, width: int, height: int) -> list[Line]:
         """Return title, field and proposals, as many as there is room for; the field always."""

@@ -52,6 +52,8 @@ def write(room: "Room", form: str, path: Path, force: bool) -> None:
 class AskFile(Ask):
     """Asks for the path of a file to write; one that exists is overwritten only at a second enter."""
 
+    verb = "write"
+
     def __init__(self, room: "Room", title: str, done: Callable[[Path, bool], None], start: str) -> None:
         """Ask for a path.
 
