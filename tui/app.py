@@ -84,4 +84,4 @@ class ReadingRoom(App[int], inherit_bindings=False):
         status = self.room.close()
         if self.room.intake.failure is not None:
             raise self.room.intake.failure
-        return self.ending.status or status
+        return self.ending.status or status or self.return_code or 0
