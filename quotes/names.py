@@ -9,6 +9,8 @@ from quotes.lexicon.language import Gender, Language
 from quotes.mentions import Mention, Spotter
 from quotes.tokens import fold
 
+_ENOUGH = 3
+"""Mentions of a bare last name that are read: more of them tell nothing new."""
 _LATEST = 30
 """Mentions of a person among which the nearest is looked for."""
 _MOST_MENTIONS = 500
@@ -22,6 +24,8 @@ class Person:
         """Take the fullest form that the article prints."""
         self.words = words
         self.mentions: list[Mention] = []
+        self.midway = False
+        """Does the last word stand in the middle of a sentence somewhere?"""
         self._spotter = spotter
 
     @property
@@ -54,7 +58,7 @@ class Person:
     @cached_property
     def doubtful(self) -> bool:
         """Only ever seen as one word at the beginning of a sentence."""
-        return len(self.words) == 1 and all(m.heads and not m.titled for m in self.mentions)
+        return len(self.words) == 1 and not self.midway and all(m.heads and not m.titled for m in self.mentions)
 
 
 class Names:
@@ -129,18 +133,32 @@ class Names:
         """Return the persons in whose name a word stands: by the place of each mention, and each once."""
         if word not in self._by_word:
             found: dict[int, Mention] = {}
-            at = self.text.find(word)
-            while at >= 0 and len(found) < _MOST_MENTIONS:
-                if (
-                    not self.text[at - 1 : at].isalnum()
-                    and not self.text[at + len(word) : at + len(word) + 1].isalnum()
-                ):
-                    found.update((m.start, m) for m in self._mentions_around(at) if m.start <= at < m.end)
-                at = self.text.find(word, at + 1)
-            self._by_word[word] = self._gather(list(found.values()))
+            midway = False
+            for at in self._occurrences(word):
+                if self._bare(at, at + len(word)):
+                    midway = midway or self.text[at - 2 : at - 1].islower()
+                    if len(found) >= _ENOUGH:
+                        continue
+                found.update((m.start, m) for m in self._mentions_around(at) if m.start <= at < m.end)
+            self._by_word[word] = self._gather(list(found.values()), midway)
         return self._by_word[word]
 
-    def _gather(self, found: list[Mention]) -> tuple[dict[int, Person], list[Person]]:
+    def _occurrences(self, word: str) -> Iterator[int]:
+        """Yield the places where a word stands, up to a limit."""
+        at = self.text.find(word)
+        count = 0
+        while at >= 0 and count < _MOST_MENTIONS:
+            if not self.text[at - 1 : at].isalnum() and not self.text[at + len(word) : at + len(word) + 1].isalnum():
+                count += 1
+                yield at
+            at = self.text.find(word, at + 1)
+
+    def _bare(self, start: int, end: int) -> bool:
+        """Stands a word without another capitalised word beside it?"""
+        before = self.text[max(0, start - 24) : start].rpartition("\n")[2].split(" ")
+        return not (len(before) > 1 and before[-2][:1].isupper()) and not self.text[end + 1 : end + 2].isupper()
+
+    def _gather(self, found: list[Mention], midway: bool) -> tuple[dict[int, Person], list[Person]]:
         """Join the mentions of one person: a last name, or a first name, leads to the longest form."""
         people: list[Person] = []
         homes: dict[int, Person] = {}
@@ -151,6 +169,8 @@ class Names:
                 people.append(person)
             person.mentions.append(mention)
             homes[mention.start] = person
+        for person in people:
+            person.midway = midway
         return homes, people
 
 
