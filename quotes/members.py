@@ -1,12 +1,14 @@
 """From groups of word ranges to shared quotes: spans cut at the marks, wordings, speaker, id."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quotes.groups import Group
+from quotes.marks import DOUBLE_MARKS
 from quotes.model import Member, SharedQuote, Wording
 from quotes.people import same_person
 from quotes.quotations import Speech
@@ -66,7 +68,7 @@ def _id(words: str) -> str:
 
 def _draft(ranges: list[tuple[int, int]], columns: Streams, speeches: Sequence[Speech]) -> _Draft:
     """Make a draft of some ranges of places."""
-    pieces = sorted(piece for span in _merged(ranges) for piece in _cut(span, columns))
+    pieces = sorted(piece for span in _merged(ranges) for piece in _cut(span, columns, speeches))
     passages = _passages(pieces, columns, speeches)
     fullest = max((passage.words for passage in passages), key=lambda words: (len(words), words))
     members = tuple(member for passage in passages for member in _members(passage, fullest, columns))
@@ -165,12 +167,21 @@ def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _cut(span: tuple[int, int], columns: Streams) -> list[tuple[int, int]]:
+_STRAY = re.compile(f"[{DOUBLE_MARKS}‚‛‹›]|``|''")
+"""A mark that can be no apostrophe."""
+
+
+def _cut(span: tuple[int, int], columns: Streams, speeches: Sequence[Speech]) -> list[tuple[int, int]]:
     """Cut a range of places wherever a mark stands between two words; (first, last) places of each piece."""
     pieces = []
     first = span[0]
+    text = speeches[columns.article[first]].article.text
     for place in range(span[0], span[1]):
-        if place + 1 == span[1] or columns.cell[place + 1] != columns.cell[place]:
+        if (
+            place + 1 == span[1]
+            or columns.cell[place + 1] != columns.cell[place]
+            or _STRAY.search(text, columns.ends[place], columns.starts[place + 1])
+        ):
             pieces.append((first, place))
             first = place + 1
     return pieces

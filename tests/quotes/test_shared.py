@@ -9,6 +9,7 @@ from articles.article import Article
 from quotes.marks import DOUBLE_MARKS
 from quotes.model import SharedQuote
 from quotes.shared import find_shared_quotes, find_shared_wording
+from quotes.story import read_story
 from tests.quotes.planting import plant
 from tests.quotes.stories import DEPECHE, HAFENBOTE, HERALD, JOURNAL, LEDGER, TAGBLATT, article, articles
 
@@ -240,3 +241,23 @@ def test_a_paragraph_of_quotations_in_single_marks_is_no_copy_without_marks() ->
     assert (
         members == ["We will not let the harbour fall into foreign hands"] * 2 + ["It belongs to all who live here"] * 2
     )
+
+
+@pytest.mark.parametrize("mark", ["“", "”", '"', "‹", "''"])
+def test_a_member_is_cut_at_a_mark_that_has_no_partner(mark: str) -> None:
+    said = f"We will not let the harbour {mark} fall into foreign hands"
+    story = articles(f"“{said},” said Maria Kessler.", f"„{said}“, said Maria Kessler.")
+    members = [member.text for group in find_shared_quotes(story) for member in group.members]
+    assert members
+    assert [text for text in members if mark in text] == []
+
+
+def test_a_story_has_its_groups_in_the_order_in_which_the_articles_were_opened() -> None:
+    story = articles(HERALD, LEDGER, HAFENBOTE, TAGBLATT)
+    for shuffled in itertools.permutations(story):
+        place = {article.id: number for number, article in enumerate(shuffled)}
+        groups = read_story(shuffled).groups
+        assert {group.id for group in groups} == {group.id for group in find_shared_quotes(story)}
+        firsts = [(place[group.members[0].article], group.members[0].start) for group in groups]
+        assert firsts == sorted(firsts)
+        assert all(firsts[number][0] == min(place[m.article] for m in g.members) for number, g in enumerate(groups))
