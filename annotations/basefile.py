@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from annotations.beside import beside, make_like
 from annotations.errors import StoreError
 from annotations.migrations import SCHEMA, migrated
 from annotations.sessions import is_alive
@@ -152,7 +153,7 @@ def _is_table(value: object) -> bool:
 
 def _ways_out(path: Path) -> str:
     """Say what to do about a file that cannot be opened."""
-    copy = path.with_name(path.name + ".bak")
+    copy = beside(path, ".bak")
     if copy.exists():
         return f"the last good state is in {copy.name}; newsreader check --repair --db {path} writes it out beside"
     return "name another file"
@@ -236,8 +237,8 @@ class Replacement:
         """
         self.path = path
         self.meta = meta
-        self._file = path.with_name(f"{path.name}.tmp-{os.getpid()}-{meta.generation[:8]}")
-        self._copy = self._file.with_name(self._file.name + ".bak")
+        self._file = beside(path, f".tmp-{os.getpid()}-{meta.generation[:8]}")
+        self._copy = beside(self._file, ".bak")
         try:
             self._write(_pausing(rendered(tables, meta)) if gently else rendered(tables, meta))
             shutil.copyfile(self._file, self._copy)
@@ -249,7 +250,7 @@ class Replacement:
     def _write(self, pieces: Iterator[bytes]) -> None:
         descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
         with os.fdopen(descriptor, "wb", buffering=1 << 20) as file:
-            _keep_owner(self.path, descriptor)
+            make_like(self.path, descriptor)
             crc = 0
             for piece in pieces:
                 crc = zlib.crc32(piece, crc)
@@ -267,7 +268,7 @@ class Replacement:
 
     def install_copy(self) -> None:
         """Make the copy the `.bak`."""
-        self._copy.replace(self.path.with_name(self.path.name + ".bak"))
+        self._copy.replace(beside(self.path, ".bak"))
 
     def discard(self) -> None:
         """Leave nothing behind."""
@@ -280,21 +281,6 @@ def _pausing(pieces: Iterator[bytes]) -> Iterator[bytes]:
         yield piece
         if not number % 100:
             time.sleep(0.0002)
-
-
-def _keep_owner(path: Path, descriptor: int) -> None:
-    """Give a new file the mode and owner of the one that it will replace."""
-    try:
-        old = path.stat()
-    except FileNotFoundError:
-        return
-    os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
-    new = os.fstat(descriptor)
-    if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
-        try:
-            os.fchown(descriptor, old.st_uid, old.st_gid)
-        except PermissionError:
-            return  # only root may give files away; the folder allowed the replacement
 
 
 def sync_folder(folder: Path) -> None:

@@ -45,7 +45,7 @@ class Disk:
         """Whether the file has to be replaced before anything may be appended to the journal."""
         self.doubtful = False
         """Whether, after `load`, something is to be put right under the lock."""
-        self.journal = JournalFile(path.with_name(path.name + ".journal"))
+        self.journal = JournalFile(path)
         self._memory = memory
         self._stamp: basefile.Stamp | None = None
 

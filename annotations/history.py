@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from annotations.sessions import is_running, new_session
 from annotations.shape import parts
 from annotations.tables import HISTORY, Document
-from annotations.times import now
+from annotations.times import after, now
 
 if TYPE_CHECKING:
     from annotations.storage import JournalledStorage
@@ -88,7 +88,7 @@ class History:
                 part = self._storage.document(HISTORY, key)
                 if part is not None:
                     changes = [{"table": change["table"], "key": change["key"]} for change in part["changes"]]
-                    self._write(key, part | {"dropped": True, "time": now(), "changes": changes})
+                    self._write(key, part | {"dropped": True, "time": after(part["time"]), "changes": changes})
         undone.clear()
 
     # Undoing
@@ -131,13 +131,15 @@ class History:
         kept = 0
         touched = self._touched_since(step) if undone else set()
         for key in keys:
-            part = self._storage.document(HISTORY, key) or {"changes": []}
+            part = self._storage.document(HISTORY, key)
+            if part is None:
+                continue
             changes = list(part["changes"])
             order = range(len(changes))
             for position in reversed(order) if undone else order:
                 changes[position] = self._swapped(changes[position], touched)
                 kept += undone and bool(changes[position].get("kept"))
-            self._write(key, part | {"undone": undone, "time": now(), "changes": changes})
+            self._write(key, part | {"undone": undone, "time": after(part["time"]), "changes": changes})
         return step.label + (f" ({kept} changed by others since: kept)" if kept else "")
 
     def _touched_since(self, step: Step) -> set[tuple[str, str]]:

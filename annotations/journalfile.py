@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from annotations import journal
+from annotations.beside import beside, make_like
 from annotations.journal import Reading
 
 
@@ -22,8 +23,9 @@ def aside(path: Path, word: str) -> Path:
 class JournalFile:
     """One process's view of the journal. Writing methods need the store's lock."""
 
-    def __init__(self, path: Path):
-        self.path = path
+    def __init__(self, store: Path):
+        self.path = beside(store, ".journal")
+        self._store = store
         self.good = 0
         """Bytes that were read, or written, here: all whole lines."""
         self.generation: str | None = None
@@ -87,6 +89,7 @@ class JournalFile:
         """
         if self._descriptor < 0:
             self._open(os.O_CREAT)
+            make_like(self._store, self._descriptor)
         if not self.good:
             lines = journal.header(generation, sequence) + lines
         if os.fstat(self._descriptor).st_size > self.good:
@@ -113,11 +116,10 @@ class JournalFile:
             OSError: if that failed; the old one is still there.
         """
         raw = journal.header(generation, sequence) + lines
-        fresh = self.path.with_name(f"{self.path.name}.tmp-{os.getpid()}")
+        fresh = beside(self.path, f".tmp-{os.getpid()}")
         try:
             with fresh.open("wb") as file:
-                if self.path.exists():
-                    shutil.copymode(self.path, fresh)
+                make_like(self._store, file.fileno())
                 file.write(raw)
                 file.flush()
                 os.fsync(file.fileno())

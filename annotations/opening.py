@@ -4,6 +4,7 @@ import os
 import stat
 from pathlib import Path
 
+from annotations.beside import beside
 from annotations.errors import StoreError
 from annotations.storage import JournalledStorage
 
@@ -19,7 +20,15 @@ def opened_storage(path: Path, *, read_only: bool) -> JournalledStorage:
     """
     real = resolved(path)
     reason = "it was opened for reading only" if read_only else why_read_only(real)
-    return JournalledStorage(real, reason)
+    for place in (beside(real, ".journal"), beside(real, ".lock")):
+        if os.path.lexists(place) and not stat.S_ISREG(place.lstat().st_mode):
+            raise StoreError(f"{place}: is no regular file, and in the way of the store {real.name}; move it elsewhere")
+    try:
+        return JournalledStorage(real, reason)
+    except OSError as error:
+        raise StoreError(
+            f"{error.filename or real}: cannot be used: {error.strerror}; change its permissions"
+        ) from error
 
 
 def resolved(path: Path) -> Path:
@@ -49,7 +58,7 @@ def why_read_only(path: Path) -> str:
 
     Root may write everything; a file or folder that nobody at all may write is taken at its word nevertheless.
     """
-    for place in (path, path.parent, *(path.with_name(path.name + ending) for ending in (".journal", ".lock"))):
+    for place in (path, path.parent, beside(path, ".journal"), beside(path, ".lock")):
         if place.exists() and not (place.stat().st_mode & 0o222 and os.access(place, os.W_OK)):
             what = "folder" if place == path.parent else "file"
             return f"the {what} {place} is not writable for you; change its mode, or name another place with --db"

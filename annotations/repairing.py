@@ -12,6 +12,7 @@ from pathlib import Path
 
 from annotations import basefile, journal, outside
 from annotations.basefile import Base, Meta, Replacement
+from annotations.beside import beside
 from annotations.disk import Disk
 from annotations.errors import StoreError
 from annotations.memory import Memory
@@ -40,8 +41,7 @@ def repaired(path: Path) -> Path | None:
     """
     memory = Memory()
     known = _known(memory, path)
-    beside = [path.with_name(path.name + ending) for ending in (".bak", ".journal")]
-    for source in (*beside, *set_aside(path)):
+    for source in (beside(path, ".bak"), beside(path, ".journal"), *set_aside(path)):
         for change in outside.missing(memory, Base(_left(source))):
             memory.apply([memory.placed(change)])
     if not memory.rows(ANNOTATIONS) and not known:

@@ -16,6 +16,7 @@ from tinydb.storages import Storage
 
 from annotations import basefile
 from annotations.basefile import Replacement
+from annotations.beside import beside
 from annotations.disk import Disk
 from annotations.errors import ReadOnlyError, UnsavedError
 from annotations.journal import Line
@@ -41,7 +42,7 @@ class JournalledStorage(Storage, Memory):
         self.disk = Disk(path, self, reason)
         self.mutex = threading.RLock()
         """Held while anything changes; whoever reads more than one document holds it too."""
-        self._lock = FileLock(path.with_name(path.name + ".lock"))
+        self._lock = FileLock(path)
         self._keeper = Keeper(self)
         self._depth = 0
         self._changed_here = False
@@ -72,7 +73,7 @@ class JournalledStorage(Storage, Memory):
     def _settle(self, changes: Outside, older: bool) -> None:
         """Put right, under the lock, what was found: migrate, record, set aside; write it whole."""
         if older:
-            shutil.copy2(self.path, self.path.with_name(f"{self.path.name}.v{self.disk.meta.schema}.bak"))
+            shutil.copy2(self.path, beside(self.path, f".v{self.disk.meta.schema}.bak"))
         self.disk.whole = self.disk.whole or older or bool(changes)
         with self.changing():
             if changes:

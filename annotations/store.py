@@ -15,7 +15,7 @@ from annotations.records import Records
 from annotations.sessions import end_session
 from annotations.tables import ANNOTATIONS, Document
 from annotations.tags import Tag
-from annotations.times import now
+from annotations.times import after, now
 from articles.article import Article
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ class Store(Records):
         fields |= {name: value for name, value in (("speaker", speaker), ("group", group)) if value is not ...}
         if spans is not None:
             fields = self._placed(old, spans, article) | fields
-        new = replace(old, **fields, updated=now())
+        new = replace(old, **fields, updated=after(old.updated))
         self._update(old, new, label="edit" if tag is None else f"tag {tag}")
         return new
 

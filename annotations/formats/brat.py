@@ -8,7 +8,7 @@ times) stands in a comment of the type `newsreader`, as JSON. Offsets are code p
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -92,7 +92,7 @@ def _standoff(annotations: Sequence[Annotation], text: str) -> Iterator[str]:
             comments += 1
             lines.append(f"#{comments}\tAnnotatorNotes T{number}\t{_one_line(annotation.note)}")
         comments += 1
-        lines.append(f"#{comments}\t{OWN} T{number}\t{json.dumps(_own(annotation, pieces))}")
+        lines.append(f"#{comments}\t{OWN} T{number}\t{json.dumps(_own(annotation, pieces, text))}")
         yield "\n".join(lines) + "\n"
 
 
@@ -114,11 +114,22 @@ def _one_line(text: str) -> str:
     return _BLANKS_IN_TEXT.sub(" ", text)
 
 
-def _own(annotation: Annotation, pieces: list[tuple[int, int]]) -> Document:
-    """Return what brat has no place for."""
+def _own(annotation: Annotation, pieces: list[tuple[int, int]], text: str) -> Document:
+    """Return what brat has no place for; the spans too, where its fragments alone would not give them back."""
     own = known(annotation.to_document(), "spans", "sha256")
     spans = [(span.start, span.end) for span in annotation.spans]
-    return own if spans == pieces else own | {"spans": spans}
+    return own if spans == joined(text, pieces) else own | {"spans": spans}
+
+
+def joined(text: str, pieces: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return fragments as spans: those that only a line break parts are one."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted(pieces):
+        if spans and start >= spans[-1][1] and _BREAK.fullmatch(text, spans[-1][1], start):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
 
 
 class _Item(NamedTuple):
@@ -149,7 +160,7 @@ def _documents(path: Path) -> list[Document]:
     beside = path.with_suffix(".txt")
     if not beside.is_file():
         raise FormatError(f"{path}: its text {beside.name} is missing; put it beside")
-    text = read_text(beside).replace("\r\n", "\n").replace("\r", "\n")
+    text = read_text(beside, "utf-8").replace("\r\n", "\n").replace("\r", "\n")  # brat counts a byte-order mark
     sha256 = text_hash(text)
     documents = []
     for item in _items(path):
@@ -228,18 +239,12 @@ def _kept(ours: Any, shown: str | None, form: Any) -> str | None:
 
 
 def _spans(ours: Any, pieces: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    """Return our spans if these are their fragments; else the pieces, those that only a line break parts joined."""
+    """Return our spans if these are their fragments, else what the fragments are."""
     if isinstance(ours, list) and all(_is_span(span, text) for span in ours):
         spans = [(start, end) for start, end in ours]
         if fragments(text, spans) == pieces:
             return spans
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(pieces):
-        if joined and start >= joined[-1][1] and _BREAK.fullmatch(text, joined[-1][1], start):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
+    return joined(text, pieces)
 
 
 def _is_span(span: Any, text: str) -> bool:

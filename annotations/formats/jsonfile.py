@@ -26,8 +26,12 @@ def joined(name: str, items: Iterable[str]) -> Iterator[str]:
     yield "]" if separator == "\n" else "\n]"
 
 
-def read_text(path: Path) -> str:
-    """Read a file to import: UTF-8, with or without byte-order mark.
+def read_text(path: Path, encoding: str = "utf-8-sig") -> str:
+    """Read a file to import.
+
+    Args:
+        path: The file.
+        encoding: `utf-8-sig` drops a byte-order mark, `utf-8` keeps it as a character.
 
     Raises:
         FormatError: It cannot be read, or is no UTF-8.
@@ -35,7 +39,7 @@ def read_text(path: Path) -> str:
     try:
         if not path.is_file():
             raise FormatError(f"{path}: is no file; name the file to import")
-        return path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode(encoding)
     except OSError as error:
         raise FormatError(f"{path}: cannot be read ({error.strerror}); name another file") from error
     except UnicodeDecodeError as error:

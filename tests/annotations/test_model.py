@@ -31,7 +31,7 @@ Fields = tuple[str, str]
 """Tag and note of one annotation."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Step:
     """One step in the model: for each annotation what to swap in."""
 

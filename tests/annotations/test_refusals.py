@@ -259,3 +259,34 @@ def test_a_refused_store_is_put_together_beside(tmp_path):
     with opened(Path(health.repaired)) as store:
         assert ids(store) == set(names)
         assert store.messages == []
+
+
+@pytest.mark.parametrize("ending", [".journal", ".lock"])
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link"])
+def test_what_lies_in_the_way_beside_is_named(tmp_path, ending, kind):
+    path = tmp_path / "annotations.json"
+    filled(path, 1)
+    place = tmp_path / f"annotations.json{ending}"
+    place.unlink(missing_ok=True)
+    {"folder": place.mkdir, "pipe": lambda: os.mkfifo(place), "link": lambda: place.symlink_to("/dev/zero")}[kind]()
+    with pytest.raises(StoreError, match="in the way") as refusal:
+        opened(path)
+    assert place.name in str(refusal.value)
+
+
+def test_what_lies_beside_has_mode_and_owner_of_the_store(tmp_path, monkeypatch):
+    monkeypatch.setattr("annotations.keeper.Keeper.wake", lambda self: None)
+    path = tmp_path / "annotations.json"
+    filled(path, 1)
+    path.chmod(0o600)
+    if os.getuid() == 0:
+        os.chown(path, 65534, 65534)
+    (tmp_path / "annotations.json.lock").unlink()
+    owner = path.stat().st_uid
+    with opened(path) as store:
+        store.add(ARTICLE, [(0, 4)], "claim")
+        modes = {file.name: (file.stat().st_mode & 0o777, file.stat().st_uid) for file in tmp_path.iterdir()}
+    assert modes["annotations.json.journal"] == modes["annotations.json.lock"] == (0o600, owner)
+    modes = {file.name: (file.stat().st_mode & 0o777, file.stat().st_uid) for file in tmp_path.iterdir()}
+    assert modes["annotations.json"] == (0o600, owner)
+    assert modes["annotations.json.bak"][0] == 0o600
