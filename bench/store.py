@@ -1,15 +1,16 @@
 """The store: what a change costs, beside one appended line forced to the disk and beside plain TinyDB, in one run.
 
 For each size: median (and 99th percentile) of adding, changing and removing one annotation until the call returns;
-opening, beside `json.load` of the same file; folding the journal in; memory.
+opening, beside `json.load` of the same file; folding the journal in; memory of a program that has the store open.
 """
 
 import json
 import os
 import random
-import resource
 import shutil
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -23,6 +24,14 @@ from articles.article import Article
 SIZES = (100, 10_000, 100_000)
 TIMES = 300
 """Measurements of each kind."""
+_OPEN = """
+import resource, sys
+from annotations.store import open_store
+with open_store(sys.argv[1], annotator="bench") as store:
+    store.annotations("articles/1.txt")
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+"""A program that opens the store and says how many MiB it has come to."""
 PACE = 0.003
 """Seconds between two measurements: nobody types faster, and the disk is not flooded."""
 
@@ -52,7 +61,7 @@ def _row(path: Path, size: int) -> None:
     line = _measured(_line(path.with_suffix(".line")))
     add, update, remove = (_measured(deed) for deed in _deeds(store, article))
     folding = _once(store.close)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    memory = int(subprocess.run([sys.executable, "-c", _OPEN, path], capture_output=True, text=True, check=True).stdout)
     row = f"{size:>11,} {line:>16} {add:>16} {update:>16} {remove:>16} {plain:>14}"
     print(
         f"{row} {opening:8.0f} {loading:9.0f} {folding:8.0f} {memory:6.0f} {path.stat().st_size / 1e6:8.1f}", flush=True
