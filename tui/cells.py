@@ -24,8 +24,8 @@ _ODD = re.compile(
     "[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u05d0-\u05ea\u2010-\u2027\u2030-\u203b\u203d-\u2048"
     "\u204a-\u205e\u20a0-\u20bf\u2100-\u2121\u2123-\u2138\u213a-\u2148\u2400-\u2426\u2500-\u25a9\ufffd]"
 )
-# Variation selectors and skin tones: terminals do not agree on their width, so they are not drawn.
-_DISPUTED = dict.fromkeys([0x00AD, *range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400)])
+# Variation selectors, skin tones and keycaps: terminals do not agree on their width, so they are not drawn.
+_DISPUTED = dict.fromkeys([0x00AD, *range(0x20DD, 0x20E5), *range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400)])
 _ZERO_WIDTH_JOINER = "\u200d"
 _SYNC = 4096
 """Characters that are searched back for a blank, where the edges of clusters are sought in the midst of a text."""
