@@ -125,7 +125,13 @@ class JournalledStorage(Storage, Memory):
                 self._depth, self._batch, self._undoing = 0, [], []
 
     def put(self, table: str, doc_id: int, document: Document | None) -> None:
-        """Put a document, or take it out; only within `changing`."""
+        """Put a document, or take it out; only within `changing`.
+
+        Raises:
+            ValueError: if another document of the table has its `id`.
+        """
+        if document is not None and self.find(table, key_of(doc_id, document)) not in (None, doc_id):
+            raise ValueError(f"another document of the table {table} has the id {document['id']!r}")
         old = self.rows(table).get(str(doc_id))
         if old is not None and (document is None or key_of(doc_id, document) != key_of(doc_id, old)):
             self._make(Change(table, doc_id, key_of(doc_id, old), None))

@@ -244,6 +244,8 @@ class Store(Records):
         """
         with self._storage.mutex:
             found = self._index.of(article.id if isinstance(article, Article) else article)
+        if tag is None and annotator is None:
+            return found
         return [
             annotation
             for annotation in found

@@ -176,6 +176,16 @@ def test_an_error_in_the_middle_changes_nothing(both, tmp_path):
     assert Path(tmp_path / "journalled.json.journal").read_bytes() == log
 
 
+def test_an_id_is_given_once_in_a_table(both):
+    _, journalled = both
+    table = journalled.table("annotations")
+    with pytest.raises(ValueError, match="'k1'"):
+        table.insert({"id": "k1"})
+    with pytest.raises(ValueError, match="'k2'"):
+        table.update({"id": "k2"}, doc_ids=[1])
+    assert [document["id"] for document in table.all()] == ["k0", "k1", "k2", "k3"]
+
+
 def test_one_call_is_one_line_of_the_journal(both, tmp_path):
     _, journalled = both
     log = tmp_path / "journalled.json.journal"
