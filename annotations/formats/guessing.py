@@ -69,6 +69,8 @@ def _of_json(value: Any) -> str | None:
         return "store"
     if "spans" in value and "tag" in value:
         return "jsonl"
+    if "text" in value and isinstance(value.get("spans"), list):
+        return "spacy"
     return "doccano" if _DOCCANO_LABELS & value.keys() and ("text" in value or "data" in value) else None
 
 

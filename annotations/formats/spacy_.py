@@ -8,15 +8,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import regex
 
 from annotations.annotation import Annotation, Document
-from annotations.formats.errors import UsageError
+from annotations.formats.check import check_edges, checked
+from annotations.formats.doccano import code_points
+from annotations.formats.errors import FormatError, UsageError
 from annotations.formats.exchange import Exchange, known
-from annotations.formats.jsonfile import encode
-from annotations.formats.shape import File
+from annotations.formats.jsonfile import encode, parse_lines
+from annotations.formats.quoted import quoted_spans, text_hash
+from annotations.formats.shape import File, Incoming
+from annotations.formats.units import CODE_POINT
 from articles.article import Article
 
 OWN = "newsreader"
@@ -57,6 +62,37 @@ def _task(article: Article, annotations: Sequence[Annotation]) -> Document:
         "meta": {"article": article.id, "title": article.title, "sha256": article.sha256},
         "answer": "accept",
     }
+
+
+def read(path: Path) -> Incoming:
+    """Read the lines; tasks that were rejected or ignored are left out, the spans of one of our annotations are one.
+
+    Raises:
+        FormatError: A line has no text or spans, or its offsets are none.
+    """
+    return Incoming([document for place, task in parse_lines(path) for document in _documents(task, place)])
+
+
+def _documents(task: Document, place: str) -> Iterator[Document]:
+    text, spans, meta = task.get("text"), task.get("spans"), task.get("meta")
+    if not isinstance(text, str) or not isinstance(spans, list):
+        raise FormatError(f"{place}: has no text or no spans; nothing was taken")
+    if task.get("answer", "accept") != "accept":
+        return
+    article = meta.get("article") if isinstance(meta, dict) else None
+    about = {"sha256": text_hash(text)} | ({"article": article} if isinstance(article, str) else {})
+    passages: dict[str, tuple[Document, list[tuple[int, int]]]] = {}
+    for number, span in enumerate(spans):
+        if not isinstance(span, dict) or not isinstance(span.get("label"), str):
+            raise FormatError(f"{place}: a span has no label; nothing was taken")
+        check_edges(span.get("start"), span.get("end"), place)
+        found = span.get(OWN)
+        own: Document = found if isinstance(found, dict) else {}
+        name = f"{own.get('id', number)}\n{span['label']}"
+        passages.setdefault(name, ({**own, "tag": span["label"]}, []))[1].append((span["start"], span["end"]))
+    for document, places in passages.values():
+        exact = quoted_spans(text, code_points(text, places, CODE_POINT, place))
+        yield checked(document | about | {"spans": exact}, place, None)
 
 
 def tokenize(text: str, starts: AbstractSet[int], ends: AbstractSet[int]) -> list[dict[str, Any]]:

@@ -24,7 +24,7 @@ _ALL = (
     Format("brat", "folder", "standoff files for the brat annotation tool", brat.write, brat.read),
     Format("doccano", "text", "JSON Lines for doccano", doccano.write, doccano.read, offsets=True),
     Format("label-studio", "files", "tasks and configuration for Label Studio", label_studio.write, label_studio.read),
-    Format("spacy", "text", "JSON Lines for Prodigy and spaCy", spacy_.write),
+    Format("spacy", "text", "JSON Lines for Prodigy and spaCy", spacy_.write, spacy_.read),
     Format("docbin", "binary", "a DocBin for training with spaCy (needs spaCy)", spacy_.write_docbin),
     Format("refi-qda", "binary", "a .qdpx project for programs of qualitative analysis", refi_qda.write),
     Format("markdown", "text", "a report for people", markdown.write, orphans=True),

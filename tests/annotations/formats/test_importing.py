@@ -290,6 +290,15 @@ def test_doccano_may_give_labels_back_in_another_order(store, tmp_path):
     assert [told(a) for a in store.annotations()] == [told(a) for a in hard().annotations if a.state != "orphaned"]
 
 
+def test_prodigy_of_others(store, tmp_path):
+    file = tmp_path / "p.jsonl"
+    task = {"text": invented().text, "spans": [{"start": 0, "end": 7, "label": "A", "token_end": 0}], "meta": None}
+    refused = task | {"answer": "reject", "spans": [{"start": 8, "end": 14, "label": "B"}]}
+    file.write_text(json.dumps(task) + "\n" + json.dumps(refused))
+    assert import_(store, [invented()], file).form == "spacy"
+    assert [(a.tag, a.spans[0].exact) for a in store.annotations()] == [("A", "Harbour")]
+
+
 CHANGES = {
     "csv": lambda text: text.replace("the paper, not Reuters", "quite another note"),
     "jsonl": lambda text: text.replace("the paper, not Reuters", "quite another note"),
@@ -480,6 +489,9 @@ BAD = {
     "w3c without quote": '{"type": "Annotation", "target": {"selector": {"type": "TextPositionSelector", "start": 0}}}',
     "w3c page of numbers": '{"type": "AnnotationPage", "items": [1]}',
     "a store that is none": '{"annotations": {"1": 5}}',
+    "spacy without label": '{"text": "short", "spans": [{"start": 0, "end": 2}]}',
+    "spacy beyond": '{"text": "short", "spans": [{"start": 0, "end": 9, "label": "A"}]}',
+    "spacy reversed": '{"text": "short", "spans": [{"start": 3, "end": 1, "label": "A"}]}',
     "zip": "PK\x03\x04\x00",
 }
 
