@@ -30,7 +30,7 @@ def command(options: Common) -> int:
     if not options.paths and not options.db:
         raise click.UsageError("name the articles that the annotations belong to, or their store with --db")
     from annotations.formats import FormatError, UsageError, import_
-    from annotations.store import StoreError
+    from annotations.store import StoreError, UnsavedError
 
     file = options.extra["file"]
     reading, place = read_for_store(options)
@@ -42,6 +42,8 @@ def command(options: Common) -> int:
         raise Failure(str(error), Exit.USAGE) from error
     except FormatError as error:
         raise Failure(str(error), Exit.ARTICLE) from error
+    except UnsavedError as error:
+        raise Failure(str(error), Exit.WRITE) from error
     except StoreError as error:
         raise Failure(str(error), Exit.STORE) from error
     _tell(report, file)
