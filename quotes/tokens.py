@@ -14,7 +14,7 @@ WORD = re.compile(
     rf"[{_IDEOGRAPH}]"  # scripts without blanks: each sign is a token
     rf"|\d+(?:[.,:]\d+)*(?:[^\W\d_{_IDEOGRAPH}]|[{_MARK}])*"  # 30,000  3.5  14th
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # U.S.  J.D.  e.g.
-    rf"|[^\W\d_](?:[^\W\d_]|[{_MARK}])*(?:\*+(?=[^\W\d_])|[*–—_-]{{2,}})[^\W\d_]*"  # f***ing  f---ing
+    rf"|[^\W\d_](?:[^\W\d_]|[{_MARK}])*(?:\*+(?=[^\W\d_])|[*–—_-]{{2,}})(?:[^\W\d_]|[{_MARK}])*"  # f***ing  f---ing
     rf"|[^\W_{_IDEOGRAPH}]"  # don’t  e\u0301t\u00e9
     rf"(?:[^\W_{_IDEOGRAPH}]|[{_MARK}]|['’ʼ`´](?=[^\W_]))*"
 )

@@ -129,17 +129,28 @@ _EDGE_MARKS = "\"“”„‟«»'‘’‚‛‹›「」『』〝〞＂ \t\n\u
 def _printed(text: str, words: Words, spans: list[tuple[int, int]]) -> tuple[list[str], list[bool]]:
     """Return each word with the punctuation that clings to it, and whether the next follows without a blank."""
     texts, glued = [], []
+    lead = ""
     for index, start in enumerate(words.starts):
         span = next(s for s in spans if s[0] <= start < s[1])
+        if index == 0 or words.starts[index - 1] < span[0]:
+            lead = text[span[0] : start].strip(_EDGE_MARKS)
         last = index + 1 == len(words) or words.starts[index + 1] >= span[1]
-        stop = span[1] if last else words.starts[index + 1]
-        behind = text[words.ends[index] : stop]
-        first = index == 0 or words.starts[index - 1] < span[0]
-        lead = text[span[0] : start].strip(_EDGE_MARKS) if first else ""
-        tail = behind.strip(_EDGE_MARKS) if last else behind.rstrip()
-        texts.append(lead + text[start : words.ends[index]] + " ".join(tail.split()))
+        behind = text[words.ends[index] : span[1] if last else words.starts[index + 1]]
+        tail, following = (behind.strip(_EDGE_MARKS), "") if last else _between_words(behind)
+        texts.append(lead + text[start : words.ends[index]] + tail)
         glued.append(not last and bool(behind) and not any(map(str.isspace, behind)))
+        lead = following
     return texts, glued
+
+
+def _between_words(behind: str) -> tuple[str, str]:
+    """Part what stands between two words into what clings to the first and what to the second (`, [`)."""
+    pieces = behind.split()
+    lead = pieces.pop() if pieces and behind[0].isspace() and not behind[-1].isspace() else ""
+    if len(pieces) > 1 and not behind[-1].isspace() and not lead:
+        lead = pieces.pop()
+    tail = " ".join(pieces)
+    return (" " + tail if tail and behind[0].isspace() else tail), lead
 
 
 def _breaks(text: str, words: Words, spans: list[tuple[int, int]]) -> dict[int, str]:

@@ -5,12 +5,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from articles.article import Article
+from quotes.lexicon.language import words
 
-_ONSETS = "b c d f g h j k l m n p r s t v w z br cl dr fl gr pl st tr sh th ch".split()
-_NUCLEI = "a e i o u ai ea ou oo".split()
+_ONSETS = [*"bcdfghjklmnprstvwz", "br", "cl", "dr", "fl", "gr", "pl", "st", "tr", "sh", "th", "ch"]
+_NUCLEI = [*"aeiou", "ai", "ea", "ou", "oo"]
 _CODAS = ["", "", "n", "r", "l", "st", "nd", "ck", "m", "t", "s"]
-_FUNCTION = "the of and to in a that is for it on we with as this be are not have but they will by or from".split()
-_FIRST = "Anna Tomas Ingrid Peter Maria Jonas Clara Simon Laura Victor Helen Oscar Julia Martin Sara Felix".split()
+_FUNCTION = sorted(
+    words("the of and to in a that is for it on we with as this be are not have but they will by or from")
+)
+_FIRST = sorted(
+    words("Anna Tomas Ingrid Peter Maria Jonas Clara Simon Laura Victor Helen Oscar Julia Martin Sara Felix")
+)
 _SAID = ["said", "told reporters", "added", "insisted", "warned", "argued", "explained", "wrote"]
 _MARKS = [("“", "”"), ('"', '"'), ("«", "»"), ("„", "“")]
 
@@ -46,14 +51,14 @@ class _Writer:
         pick = self.random.choice
         return "".join(pick(_ONSETS) + pick(_NUCLEI) + pick(_CODAS) for _ in range(syllables))
 
-    def words(self, count: int) -> list[str]:
+    def said(self, count: int) -> list[str]:
         return [self.random.choice(_FUNCTION) if self.random.random() < 0.45 else self._content() for _ in range(count)]
 
     def _content(self) -> str:
         return self.vocabulary[min(int(self.random.paretovariate(0.7)) - 1, len(self.vocabulary) - 1)]
 
     def sentence(self, low: int = 8, high: int = 22) -> str:
-        words = self.words(self.random.randint(low, high))
+        words = self.said(self.random.randint(low, high))
         return " ".join(words).capitalize()
 
     def name(self) -> str:
@@ -66,7 +71,7 @@ def plant(seed: int, stories: int = 3, per_story: int = 4, quotes: int = 6, para
     articles: list[Article] = []
     planted: list[Planted] = []
     for story in range(stories):
-        pool = [(writer.name(), writer.words(writer.random.randint(9, 30))) for _ in range(quotes)]
+        pool = [(writer.name(), writer.said(writer.random.randint(9, 30))) for _ in range(quotes)]
         records = [Planted(name, len(words)) for name, words in pool]
         for number in range(per_story):
             identity = f"s{story:03}_{number:02}.txt"
@@ -130,9 +135,9 @@ def _trimmed(writer: _Writer, words: list[str]) -> str:
 
 def _reworded(writer: _Writer, words: list[str]) -> str:
     place = writer.random.randint(len(words) // 3, 2 * len(words) // 3)
-    return " ".join([*words[:place], writer.words(1)[0] + "x", *words[place + 1 :]])
+    return " ".join([*words[:place], writer.said(1)[0] + "x", *words[place + 1 :]])
 
 
 def _bracketed(writer: _Writer, words: list[str]) -> str:
     place = writer.random.randint(len(words) // 3, 2 * len(words) // 3)
-    return " ".join([*words[:place], f"[{writer.words(1)[0]}]", *words[place:]])
+    return " ".join([*words[:place], f"[{writer.said(1)[0]}]", *words[place:]])

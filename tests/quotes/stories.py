@@ -18,11 +18,13 @@ def articles(*texts: str) -> list[Article]:
 HERALD = """Council fights over the harbour
 
 Mayor Tom Ardley told the council that the port was “a money pit.” His deputy, Clara Oswin, disagreed. \
-“We will keep the harbour open through the winter, and nobody who works here today will lose a berth because of it,” she said.
+“We will keep the harbour open through the winter, and nobody who works here today will lose a berth \
+because of it,” she said.
 
 "Every crane that stands still costs us eleven thousand a day," according to harbour master Ingrid Vale.
 
-“I have fished here for forty years,” said Peter Lund, 71, a fisherman from Esby. “And I have never seen anything like it.”
+“I have fished here for forty years,” said Peter Lund, 71, a fisherman from Esby. “And I have never seen anything \
+like it.”
 """
 
 LEDGER = """Ardley called the port a “money pit” on Monday. Ingrid Vale, the harbour master, said every crane \
@@ -30,12 +32,13 @@ that stands still “costs us eleven thousand [pounds] a day”.
 
 ‘I have fished here for forty years and … never seen anything like it,’ said Mr Lund.
 
-“We will keep the harbour open through the winter,” Ms Oswin told the Ledger, “and nobody who works here today will lose \
-a berth because of it.”
+“We will keep the harbour open through the winter,” Ms Oswin told the Ledger, “and nobody who works here today \
+will lose a berth because of it.”
 """
 
-HAFENBOTE = """Die Hafenministerin Maria Kessler hat die Schließung ausgeschlossen. „Wir halten den Hafen den ganzen Winter \
-über offen“, sagte Kessler am Dienstag. Die Regierung habe „keinen Plan für die Werft“, so Gewerkschaftschef Jens Brandt.
+HAFENBOTE = """Die Hafenministerin Maria Kessler hat die Schließung ausgeschlossen. „Wir halten den Hafen den ganzen \
+Winter über offen“, sagte Kessler am Dienstag. Die Regierung habe „keinen Plan für die Werft“, so \
+Gewerkschaftschef Jens Brandt.
 
 Laut Kessler ist das Geld „auf Jahre gesichert“.
 """
@@ -45,8 +48,8 @@ TAGBLATT = """»Wir halten den Hafen den ganzen Winter offen«, sagte Ministerin
 Brandt sagte, die Regierung habe »keinen Plan für die Werft«.
 """
 
-JOURNAL = """La ministre Anna Ferrand a exclu toute fermeture. « Nous garderons le port ouvert tout l’hiver », a déclaré la \
-ministre mardi. « Personne ne perdra sa place à cause de cela », a-t-elle ajouté.
+JOURNAL = """La ministre Anna Ferrand a exclu toute fermeture. « Nous garderons le port ouvert tout l’hiver \
+», a déclaré la ministre mardi. « Personne ne perdra sa place à cause de cela », a-t-elle ajouté.
 
 Selon Jean Morel, président du syndicat, le gouvernement n’a « aucun plan pour le chantier naval ».
 """

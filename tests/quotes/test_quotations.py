@@ -49,7 +49,10 @@ def test_attributions_in_german_french_and_spanish() -> None:
 
 
 def test_a_speaker_is_carried_over_quotations_that_follow() -> None:
-    text = "“It is over,” Anna Ruiz said. “We lost.”\n\n“But we shall be back.\n\n“Soon.”\n\nTom Hill disagreed. “Never,” he said."
+    text = (
+        "“It is over,” Anna Ruiz said. “We lost.”\n\n“But we shall be back.\n\n“Soon.”\n\n"
+        "Tom Hill disagreed. “Never,” he said."
+    )
     assert speakers(text) == ["Anna Ruiz"] * 4 + ["Tom Hill"]
 
 
@@ -67,8 +70,9 @@ def test_the_fullest_form_of_the_name_wins_and_two_people_of_one_name_are_kept_a
 
 def test_kinds() -> None:
     text = (
-        "“We will win ‘at last’ today,” Anna Ruiz said. She called it “a shame for all.” The so-called “super fund” is an "
-        "“undesirable” thing. He spoke on CNN’s “State of the Union.” Robert “Bobby” Hill left."
+        "“We will win ‘at last’ today,” Anna Ruiz said. She called it “a shame for all.” "
+        "The so-called “super fund” is an “undesirable” thing. "
+        "He spoke on CNN’s “State of the Union.” Robert “Bobby” Hill left."
     )
     assert [q.kind for q in find_quotations(article(text))] == [
         "direct",

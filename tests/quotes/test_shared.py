@@ -46,12 +46,14 @@ def test_the_order_of_the_articles_makes_no_difference() -> None:
 
 
 def test_a_story_told_twice_in_english() -> None:
+    first = "We will keep the harbour open through the winter"
+    second = "and nobody who works here today will lose a berth because of it"
     assert texts(HERALD, LEDGER) == [
         ["money pit", "money pit"],
         [
-            "We will keep the harbour open through the winter, and nobody who works here today will lose a berth because of it",
-            "We will keep the harbour open through the winter",
-            "and nobody who works here today will lose a berth because of it",
+            f"{first}, {second}",
+            first,
+            second,
         ],
         ["costs us eleven thousand a day", "costs us eleven thousand [pounds] a day"],
         [
@@ -137,7 +139,8 @@ def test_quotes_side_by_side_stay_two() -> None:
 
 
 def test_a_quote_printed_several_times_is_one_group() -> None:
-    text = "“We keep the harbour open all winter,” said Anna Ruiz. It was late. “We keep the harbour open all winter,” said Anna Ruiz."
+    said = "“We keep the harbour open all winter,” said Anna Ruiz."
+    text = f"{said} It was late. {said}"
     assert [len(members) for members in texts(text, text)] == [4]
 
 

@@ -26,7 +26,7 @@ def test_every_row_has_a_cell_in_every_column_and_spells_its_quotation() -> None
     for comparison in comparisons(HERALD, LEDGER):
         assert len({len(row.cells) for row in comparison.rows}) == 1
         base = comparison.rows[comparison.fullest]
-        assert all(cell.sign in ("same", "blank") for cell in base.cells)
+        assert all(cell.sign in ("same", "blank", "said") for cell in base.cells)
         assert len([cell for cell in base.cells if cell.sign == "same"]) == comparison.words
 
 
@@ -72,3 +72,10 @@ def test_articles_that_are_closed_are_left_out() -> None:
     opened = articles(HERALD, LEDGER)
     group: SharedQuote = find_shared_quotes(opened)[0]
     assert [row.number for row in compare(group, opened[1:]).rows] == [1]
+
+
+def test_punctuation_clings_to_its_word() -> None:
+    said = "“We will (if we must) keep [the port], “open” … today — or not,” Anna Ruiz said."
+    (comparison,) = comparisons(said, said)
+    texts = [cell.text for cell in comparison.rows[0].cells]
+    assert texts == ["We", "will", "(if", "we", "must)", "keep", "[the", "port],", "“open” …", "today —", "or", "not,"]
