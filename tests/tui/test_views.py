@@ -28,7 +28,7 @@ VIEWS = {
     "new-tag": ("t", *"fact"),
     "annotations": ("n", "2", "*", "ctrl+p", *"list annotations", "enter"),
     "filter": ("n", "2", "*", "ctrl+p", *"filter annotations", "enter"),
-    "messages": ("n", "y", "ctrl+p", *"messages", "enter"),
+    "messages": ("y", "ctrl+p", *"messages", "enter"),
     "progress": ("ctrl+p", *"progress", "enter"),
 }
 
