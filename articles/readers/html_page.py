@@ -31,6 +31,9 @@ _LEGACY = {
 _KEPT = str.maketrans("\u00a0\u202f\u200c\u200d", "\U00010601\U00010602\U00010603\U00010604")
 """No-break spaces and joiners, which trafilatura would fold or drop, and letters (Linear A) that carry them past it."""
 
+_DATES = {"original_date": True, "extensive_search": False}
+"""When it was published, as the page declares it: the extensive search takes any year in the text for a date."""
+
 _ENTITIES = re.compile(r"&(?:nbsp|zwnj|zwj|#(?:160|8204|8205|8239)|#x(?:0*a0|200c|200d|202f));?", re.IGNORECASE)
 
 _HEAD = 4096
@@ -130,7 +133,11 @@ def _fields(page: str, *, favor_precision: bool) -> Mapping[str, str]:
     try:
         with quietly("trafilatura", "htmldate", "courlan", "justext"):
             found: Any = bare_extraction(
-                page, favor_precision=favor_precision, with_metadata=not favor_precision, include_comments=False
+                page,
+                favor_precision=favor_precision,
+                with_metadata=not favor_precision,
+                include_comments=False,
+                date_extraction_params=_DATES,
             )
     except (RecursionError, ValueError, TypeError, AttributeError, LookupError):  # what it raises on broken pages
         return {}

@@ -27,7 +27,7 @@ def read(source: Source) -> list[Draft]:
         text: str = rtf_to_text(  # type: ignore[no-untyped-call]
             source.data.decode("latin-1"), encoding=encoding, errors="replace"
         )
-    except (ValueError, LookupError, IndexError, RecursionError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise ArticleError(source.shown, f"a damaged RTF file ({error})", "save the document again") from None
     title = _TITLE.search(source.data[:10_000])
     draft = Draft(

@@ -95,7 +95,13 @@ def test_an_rtf_file_in_another_code_page(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "content", [rb"{\rtf1 \u99999999? x}", rb"{\rtf1 \'zz \bin999999 x}", rb"{\rtf1 " + b"{" * 50_000]
+    "content",
+    [
+        rb"{\rtf1 \u99999999? x}",
+        rb"{\rtf1 \u99999999999999999999? x}",
+        rb"{\rtf1 \'zz \bin999999 x}",
+        rb"{\rtf1 " + b"{" * 50_000,
+    ],
 )
 def test_rtf_files_that_are_broken(tmp_path, content):
     reading = read(tmp_path / "a.rtf", content)

@@ -80,6 +80,14 @@ def test_the_limit_holds_for_the_text_and_not_for_the_mark_up(tmp_path):
     assert "--max-size" in str(read_articles([tmp_path / "b.html"], ReadOptions(max_size=100)).refused[0])
 
 
+def test_a_date_is_one_that_the_page_declares_and_no_guess(tmp_path):
+    undated = page().replace('<meta property="article:published_time" content="2025-03-04T10:00:00Z">', "")
+    assert "since 2020" in undated
+    assert read(tmp_path / "a.html", undated.encode()).date is None
+    dated = undated.replace("</h1>", '</h1><time datetime="2025-03-04T10:00:00Z">noon</time>')
+    assert read(tmp_path / "b.html", dated.encode()).date == "2025-03-04"
+
+
 def test_what_was_saved_beside_a_page_is_used(tmp_path):
     (tmp_path / "a.html").write_bytes(b"<html><body><p>" + "Мост".encode("koi8-r") + b"</p></body></html>")
     told = '{"format": "newsreader/page", "url": "https://www.daily.example/x", "title": "T", "date": "D", '
