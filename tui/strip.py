@@ -130,7 +130,7 @@ def _where(desk: Desk, group: "SharedQuote") -> str:
 
 def _wordings(comparison: "Comparison", width: int, most: int) -> list[Line]:
     """Return the wordings, aligned; those with the same words on one line where room is short."""
-    own_lines = width >= WIDE and len(comparison.rows) <= most
+    own_lines = _has_own_lines(comparison, width, most)
     sets = [[row] for row in comparison.rows] if own_lines else _alike(comparison.rows)
     numbers = [" ".join(dict.fromkeys(str(row.number) for row in rows)) for rows in sets]
     margin = max(4, max(map(len, numbers)) + 2) if own_lines else max(map(len, numbers)) + 2
@@ -146,6 +146,13 @@ def _wordings(comparison: "Comparison", width: int, most: int) -> list[Line]:
         left = line(" " * margin, (f"and {len(shown) - most + 1} more", "muted"))
         shown[most - 1 :] = [left]
     return shown
+
+
+def _has_own_lines(comparison: "Comparison", width: int, most: int) -> bool:
+    """Tell whether each article gets a line: not where that would cut words which all of them have."""
+    rows = comparison.rows
+    longest = max(cell_len(row.text) for row in rows) + _LEAST_ASIDE + 8
+    return width >= WIDE and len(rows) <= most and (longest <= width or len(_alike(rows)) > 1)
 
 
 def _alike(rows: "Sequence[Row]") -> "list[list[Row]]":

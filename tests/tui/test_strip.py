@@ -62,6 +62,15 @@ def test_narrow_screens_show_the_same_words_once(desk: Desk) -> None:
     assert len(rows) == 3
 
 
+def test_the_same_words_are_wrapped_rather_than_cut(tmp_path: Path) -> None:
+    said = "“" + "We will keep the old harbour open through the winter months, " * 2 + "come what may,” Ann Lee said.\n"
+    desk = desk_of(write(tmp_path / "story", {"a.txt": said, "b.txt": said}))
+    desk.current = desk.groups[0].id
+    rows = shown(desk, 110)
+    assert rows[2].startswith(" 1 2 We will keep")
+    assert rows[3].endswith("come what may")
+
+
 def test_articles_without_the_quote_are_told_by_what_is_left(tmp_path: Path) -> None:
     desk = desk_of(write(tmp_path / "story", THREE))
     desk.current = desk.groups[0].id
