@@ -110,9 +110,16 @@ async def test_picking_filters_by_name_alone_and_knows_the_old_ones(tmp_path: Pa
         assert "a new tag" not in room.picture(), "another way to write it is no other tag"
 
 
+async def test_a_new_tag_gets_a_free_key(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "t", *"fact", "enter", "t", *"context", "enter", "n", "5")
+        assert [annotation.tag for annotation in room.store.annotations()].count("context") == 2
+        assert [tag.key for tag in room.room.desk.tags] == ["1", "2", "3", "4", "5"]
+
+
 async def test_undo_takes_the_new_tag_back_too(tmp_path: Path) -> None:
     async with opened(tmp_path) as room:
-        await room.press("t", *"odd", "enter", "u", "u")
+        await room.press("t", *"odd", "enter", "u")
         assert "odd" not in room.row(0)
         assert room.store.annotations() == []
 

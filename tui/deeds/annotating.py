@@ -24,17 +24,18 @@ def pick_tag(room: "Room") -> None:
     """Choose a tag for what a tag key would act on."""
 
     def done(tag: Tag, is_new: bool) -> None:
-        if is_new:
-            with_store(room, lambda store: _add_tag(room, store, tag))
-        if any(known.name == tag.name for known in room.desk.tags):
-            toggle(room, "pick-tag", tag.name)
+        with_store(room, lambda store: _tag(room, store, tag, is_new=is_new))
 
     with_store(room, lambda _: room.overlays.ask(PickTag(room, done)))
 
 
-def _add_tag(room: "Room", store: "Store", tag: Tag) -> None:
-    store.add_tag(tag)
-    room.desk.refresh()
+def _tag(room: "Room", store: "Store", tag: Tag, *, is_new: bool) -> None:
+    """Tag with a tag, made before if it is new; both are one step of undo."""
+    with store.step(f"tag {tag.name}"):
+        if is_new:
+            store.add_tag(tag)
+            room.desk.refresh()
+        toggle(room, "pick-tag", tag.name)
 
 
 @deed("note")

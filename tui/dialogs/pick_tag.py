@@ -7,6 +7,7 @@ from annotations.tags import Tag
 from tui.codebook import clean_name, complete
 from tui.dialogs.listing import Entry, Listing
 from tui.ink import Piece
+from tui.settings import OWN_TAG_KEYS
 
 if TYPE_CHECKING:
     from tui.room import Room
@@ -51,5 +52,6 @@ def new_tag(text: str, tags: Sequence[Tag]) -> Entry | None:
     name = clean_name(text)
     if not name or any(tag.name.casefold() == name.casefold() for tag in tags):
         return None
-    tag = complete(Tag(name), tags)
-    return Entry(tag.name, "a new tag", "", tag, (Piece(tag.letter, "strong"), Piece(" ")))
+    key = next((key for key in OWN_TAG_KEYS if all(tag.key != key for tag in tags)), None)
+    tag = complete(Tag(name, key), tags)
+    return Entry(tag.name, "a new tag", tag.key or "", tag, (Piece(tag.letter, "strong"), Piece(" ")))
