@@ -1,9 +1,12 @@
 """`newsreader export`: the annotations in a format that other programs, or people, read."""
 
+import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import FrameType
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -103,11 +106,27 @@ def _write(exchange: "Exchange", form: "Format", output: str | None, store: "Sto
     assert form.write is not None
     files = form.write(exchange)
     if output is not None:
-        save(files, form, Path(output), force=options.force, inputs=inputs_of(store, exchange.articles))
+        with _tidy_end():
+            save(files, form, Path(output), force=options.force, inputs=inputs_of(store, exchange.articles))
     elif sys.stdout and sys.stdout.isatty():
         put("".join(str(chunk) for file in files for chunk in file.chunks), None)
     else:
         _to_standard_output(files)
+
+
+@contextmanager
+def _tidy_end() -> Iterator[None]:
+    """Let a signal end the program through its exceptions, so that nothing half written stays behind."""
+
+    def end(number: int, _frame: FrameType | None) -> NoReturn:
+        raise SystemExit(Exit.SIGNAL + number)
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _to_standard_output(files: "Iterable[File]") -> None:

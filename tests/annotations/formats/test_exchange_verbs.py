@@ -1,14 +1,17 @@
 """`newsreader export` and `import`: options, exit codes, one line on standard error."""
 
 import json
+import os
 import shutil
+import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
 
-from annotations.formats import FORMATS
+from annotations.formats import FORMATS, File
 from annotations.store import open_store
 from articles.shelf import read_articles
 from newsreader.cli import run
@@ -114,6 +117,28 @@ def test_wrong_exports_are_one_line_and_change_nothing(words, code, story, call,
     assert (given, out) == (code, "")
     assert [line for line in err if line.startswith("newsreader: ")] == err[-1:]
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
+def test_a_signal_while_writing_leaves_nothing_half(number, code, story, call, monkeypatch):
+    def chunks():
+        yield "half of it"
+        os.kill(os.getpid(), number)
+        yield "the rest"
+
+    def ended():
+        try:
+            return call("export", story, "-o", "out", "--force")[0]
+        except SystemExit as ending:
+            return int(ending.code)
+
+    form = replace(FORMATS["json"], write=lambda _: iter([File("", chunks())]))
+    monkeypatch.setitem(FORMATS, "json", form)
+    Path("out").write_text("the earlier one")
+    assert ended() == code
+    assert Path("out").read_text() == "the earlier one"
+    assert sorted(path.name for path in Path().iterdir()) == ["out", "story"]
+    assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
 
 
 def test_no_store_is_4(story, call):
