@@ -96,12 +96,26 @@ class Loading:
         desk, story = self._room.desk, None
         articles = list(desk.shelf)
         try:
-            if desk.store is not None and desk.store.anchor(articles).placed:
-                self._room.post_message(Anchored())
+            self._anchor(articles)
             story = read_story(articles)
         finally:
             self._room.post_message(StoryRead(story))
         desk.searcher = _folded(articles)
+
+    def _anchor(self, articles: "list[Article]") -> None:
+        """Look for the annotations of edited articles again."""
+        from annotations.errors import StoreError
+
+        store = self._room.desk.store
+        if store is None:
+            return
+        try:
+            placed = store.anchor(articles).placed
+        except StoreError as error:
+            self._room.app.call_from_thread(self._room.say, str(error), error=True)
+        else:
+            if placed:
+                self._room.post_message(Anchored())
 
     def take_story(self, story: "Story | None") -> None:
         """Show the quotes that were found, and do what was waiting for them."""

@@ -5,10 +5,12 @@ import os
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from textual import events
 
+from annotations.errors import StoreError
 from annotations.store import open_store
 from annotations.tags import Tag
 from articles.article import Article
@@ -78,7 +80,7 @@ async def test_a_tag_that_somebody_else_took_off_meanwhile(tmp_path: Path) -> No
         with open_store(room.store_path, annotator="bo") as other:
             other.remove(other.annotations()[0].id)
         await room.press("enter")
-        assert "gone" in room.footer
+        assert "that tag is gone" in room.footer
 
 
 # Tags on the spot
@@ -482,3 +484,18 @@ async def test_one_can_quit_from_everywhere(tmp_path: Path, keys: tuple[str, ...
     async with opened(tmp_path) as room:
         await room.press(*keys, "ctrl+q")
         assert room.app.return_code == 0
+
+
+async def test_edited_articles_and_a_store_that_cannot_be_written(tmp_path: Path) -> None:
+    at = HERALD.text.index("Five berths")
+    with open_store(tmp_path / "annotations.json", annotator="ann") as store:
+        store.add(HERALD, [(at, at + 22)], tag="claim")
+    edited = Article(HERALD.id, MOVED, outlet="Coast Herald")
+
+    def broken(*args: object) -> None:
+        raise StoreError("annotations.json: the disk is full; free some space")
+
+    with patch("annotations.store.Store.anchor", broken):
+        async with opened(tmp_path, articles=(edited, TIDEWIRE)) as room:
+            assert "the disk is full" in " ".join(room.room.messages)
+            assert room.room.desk.story is not None, "the quotes are there all the same"

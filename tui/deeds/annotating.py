@@ -89,15 +89,7 @@ def _with_annotation(room: "Room", ask: Callable[[Annotation], None]) -> None:
 
 def _update(room: "Room", before: Annotation, told: str, **fields: str | None) -> None:
     def change(store: "Store") -> None:
-        from annotations.errors import UnknownAnnotationError
-
-        try:
-            after = store.update(before.id, **fields)  # type: ignore[arg-type]
-        except UnknownAnnotationError:
-            room.desk.refresh()
-            room.say("the tag is gone: somebody else took it off", error=True)
-            return
-        room.desk.note(before, after)
+        room.desk.note(before, store.update(before.id, **fields))  # type: ignore[arg-type]
         room.changed()
         room.say(told)
 

@@ -174,14 +174,15 @@ def with_store(room: "Room", change: "Callable[[Store], None]") -> None:
     if store.read_only:
         room.say(f"read-only: {store.reason}", error=True)
         return
-    from annotations.errors import StoreError
+    from annotations.errors import StoreError, UnknownAnnotationError
 
     try:
         change(store)
-    except StoreError as error:
+    except (StoreError, UnknownAnnotationError) as error:
         room.desk.refresh()
         room.changed()
-        room.say(str(error), error=True)
+        gone = isinstance(error, UnknownAnnotationError)
+        room.say("that tag is gone: somebody else took it off" if gone else str(error), error=True)
 
 
 @deed("untag")
