@@ -7,6 +7,7 @@ The thresholds were read off the labelled matches of many pairs of articles: cha
 from collections.abc import Sequence
 from math import sqrt
 
+from quotes.groups import utterances
 from quotes.lexicon.common import FUNCTION, weight
 from quotes.marks import DOUBLE_MARKS
 from quotes.matching import MANY, SHORT, Match
@@ -31,7 +32,7 @@ _ALL_PAIRS = 25
 _LONGEST_RUN = 4
 """Words in a row that a match of several runs must have."""
 _REST = 1.5
-"""Weight from which a further match of two paragraphs that share a quote is taken for a part of it."""
+"""Weight from which a further match of two utterances that share words is taken for a part of the quote."""
 _TO_BLANKS = dict.fromkeys(map(ord, ".,;:!?()[]…—–-\u00a0\u202f'’`" + DOUBLE_MARKS), " ")
 _SENTENCE_ENDS = ".!?;…。！？"
 
@@ -49,9 +50,9 @@ class Evidence:
     def select(self, matches: list[Match]) -> list[Match]:
         """Return the matches that are shared quotes, with the parts of them that would not stand alone."""
         accepted = [match for match in matches if self.accepts(match)]
-        pairs = {self._streams(match) for match in accepted}
+        pairs = {utterances(match, self.columns) for match in accepted}
         taken = set(map(id, accepted))
-        rest = [m for m in matches if id(m) not in taken and self._streams(m) in pairs and m.longest > 2]
+        rest = [m for m in matches if id(m) not in taken and m.longest > 2 and utterances(m, self.columns) in pairs]
         return accepted + [match for match in rest if self.score(match) >= _REST]
 
     def kin(self) -> dict[int, list[int]]:
@@ -68,9 +69,6 @@ class Evidence:
 
     def _articles(self, match: Match) -> tuple[int, int]:
         return self.columns.article[match.left[0]], self.columns.article[match.right[0]]
-
-    def _streams(self, match: Match) -> tuple[int, int]:
-        return self.columns.stream[match.left[0]], self.columns.stream[match.right[0]]
 
     def accepts(self, match: Match) -> bool:
         """Tell whether a match is a shared quote, and remember the two articles as kindred."""

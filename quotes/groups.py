@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from quotes.matching import Match
+from quotes.streams import Streams
 
 
 @dataclass(slots=True)
@@ -13,7 +14,13 @@ class Group:
     ranges: list[tuple[int, int]] = field(default_factory=list)
 
 
-def gather(matches: list[Match]) -> list[Group]:
+def utterances(match: Match, columns: Streams) -> tuple[int, int, int, int]:
+    """Return the utterances that a match begins in: article and number, left and right."""
+    left, right = match.left[0], match.right[0]
+    return columns.article[left], columns.utterance[left], columns.article[right], columns.utterance[right]
+
+
+def gather(matches: list[Match], columns: Streams) -> list[Group]:
     """Join matches into groups: two sides of a match belong together, and so do ranges that overlap enough."""
     sides = sorted({side for match in matches for side in (match.left, match.right)})
     index = {side: number for number, side in enumerate(sides)}
@@ -25,8 +32,11 @@ def gather(matches: list[Match]) -> list[Group]:
             number = parent[number]
         return number
 
+    first_of: dict[tuple[int, int, int, int], int] = {}
     for match in matches:
         parent[root(index[match.left])] = root(index[match.right])
+        known = first_of.setdefault(utterances(match, columns), index[match.left])
+        parent[root(known)] = root(index[match.left])
     for number, side in enumerate(sides):
         for other in range(number + 1, len(sides)):
             if sides[other][0] >= side[1]:

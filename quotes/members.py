@@ -72,9 +72,26 @@ def _draft(ranges: list[tuple[int, int]], columns: Streams, speeches: Sequence[S
     passages = _passages(pieces, columns, speeches)
     fullest = max((passage.words for passage in passages), key=lambda words: (len(words), words))
     members = tuple(member for passage in passages for member in _members(passage, fullest, columns))
-    names = [m.speaker for m in members if m.speaker]
-    speaker = max(names, key=lambda name: (len(name), name)) if names else None
-    return _Draft(SharedQuote(" ".join(fullest), speaker, members), ranges)
+    return _Draft(SharedQuote(" ".join(fullest), _speaker(passages, columns), members), ranges)
+
+
+_TRUST = {"named": 4, "office": 2, "pronoun": 2}
+"""How much an article's word on the speaker counts; a speaker who is carried over counts one."""
+
+
+def _speaker(passages: "list[_Passage]", columns: Streams) -> str | None:
+    """Return the longest form of the name that the articles give most weight to."""
+    votes: list[tuple[tuple[str, ...], int]] = []
+    for passage in passages:
+        spoken = passage.speech.spoken(passage.speech.outermost(columns.cell[passage.pieces[0][0]]))
+        if spoken.person is not None:
+            votes.append((spoken.person.words, _TRUST.get(spoken.how, 1)))
+    if not votes:
+        return None
+    weight = {name: sum(trust for other, trust in votes if same_person(name, other)) for name, _ in votes}
+    best = max(weight.values())
+    names = (" ".join(name) for name, heavy in weight.items() if heavy == best)
+    return max(names, key=lambda name: (len(name), name))
 
 
 class _Passage:

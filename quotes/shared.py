@@ -39,7 +39,7 @@ def share(articles: Sequence[Article], speeches: Sequence[Speech]) -> list[Share
     accepted += [match for match in short_matches(columns, evidence.kin()) if evidence.accepts(match)]
     for match in accepted:
         reach_edges(match, columns)
-    return shared_quotes(gather(accepted), columns, speeches)
+    return shared_quotes(gather(accepted, columns), columns, speeches)
 
 
 def _columns(speeches: Sequence[Speech]) -> Streams:

@@ -1,6 +1,7 @@
 """What the program proposes to tag: quotations, boilerplate, and the counterparts of what a person has tagged."""
 
 import hashlib
+from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
@@ -65,25 +66,45 @@ def suggest(
         rejected: Keys of suggestions that a person has rejected.
     """
     placed = [annotation for annotation in annotations if annotation.state != "orphaned" and annotation.spans]
-    taken = {(note.article, note.tag, span.start, span.end) for note in placed for span in note.spans}
+    taken = _Taken()
+    for note in placed:
+        taken.add(note.article, note.tag, [(span.start, span.end) for span in note.spans])
     numbers = {article.id: number for number, article in enumerate(articles)}
     texts = {article.id: article.text for article in articles}
     proposals = [*_counterparts(story, placed, numbers, texts), *_quotations(story, texts), *_boilerplate(story, texts)]
     chosen: list[Suggestion] = []
     for proposal in proposals:
-        if proposal.article in numbers and proposal.key not in rejected and not _tagged(proposal, taken):
+        if proposal.article not in numbers or proposal.key in rejected:
+            continue
+        if not taken.overlaps(proposal.article, proposal.tag, proposal.spans):
             chosen.append(proposal)
-            taken |= {(proposal.article, proposal.tag, start, end) for start, end in proposal.spans}
+            taken.add(proposal.article, proposal.tag, proposal.spans)
     return sorted(chosen, key=lambda s: (numbers[s.article], s.spans[0], s.tag))
 
 
-def _tagged(proposal: Suggestion, taken: set[tuple[str, str, int, int]]) -> bool:
-    """Does a passage with the same tag overlap the proposal?"""
-    return any(
-        article == proposal.article and tag == proposal.tag and start < end_ and start_ < end
-        for article, tag, start, end in taken
-        for start_, end_ in proposal.spans
-    )
+class _Taken:
+    """The passages that have a tag already, found by place."""
+
+    def __init__(self) -> None:
+        self._spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        self._longest: dict[tuple[str, str], int] = {}
+
+    def add(self, article: str, tag: str, spans: Iterable[tuple[int, int]]) -> None:
+        """Note the spans of a passage."""
+        for start, end in spans:
+            insort(self._spans.setdefault((article, tag), []), (start, end))
+            self._longest[article, tag] = max(end - start, self._longest.get((article, tag), 0))
+
+    def overlaps(self, article: str, tag: str, spans: Iterable[tuple[int, int]]) -> bool:
+        """Does a passage with the same tag overlap one of the spans?"""
+        known = self._spans.get((article, tag), [])
+        longest = self._longest.get((article, tag), 0)
+        for start, end in spans:
+            first = bisect_left(known, (start - longest, 0))
+            last = bisect_left(known, (end, 0))
+            if any(known[at][1] > start for at in range(first, last)):
+                return True
+        return False
 
 
 def _made(
@@ -116,14 +137,17 @@ def _quotations(story: Story, texts: dict[str, str]) -> Iterator[Suggestion]:
             first = firsts[number]
             what = "direct speech" if first.kind == "direct" else "quoted words in a reported sentence"
             said = f", {first.speaker}" if first.speaker else ", speaker not told"
-            group = next(
-                (g for (a, start), g in groups.items() if a == article and any(s <= start < e for s, e in spans)), None
-            )
+            group = next((g for start, g in groups.get(article, ()) if any(s <= start < e for s, e in spans)), None)
             yield _made(article, "quote", spans, texts, what + said, first.speaker, group)
 
 
-def _groups_by_place(groups: Iterable[SharedQuote]) -> dict[tuple[str, int], str]:
-    return {(member.article, member.start): group.id for group in groups for member in group.members}
+def _groups_by_place(groups: Iterable[SharedQuote]) -> dict[str, list[tuple[int, str]]]:
+    """Return by article where members of which shared quotes begin."""
+    places: dict[str, list[tuple[int, str]]] = {}
+    for group in groups:
+        for member in group.members:
+            places.setdefault(member.article, []).append((member.start, group.id))
+    return places
 
 
 def _boilerplate(story: Story, texts: dict[str, str]) -> Iterator[Suggestion]:

@@ -27,7 +27,7 @@ def find_shared_wording(articles: Sequence[Article]) -> list[SharedQuote]:
     for number, article in enumerate(ordered):
         _add_plain(columns, number, speech_of(article))
     matches = [match for match in find_matches(columns, find_pairs(columns)) if _is_copy(match, columns)]
-    groups = (_group(group.ranges, columns, ordered) for group in gather(matches))
+    groups = (_group(group.ranges, columns, ordered) for group in gather(matches, columns))
     shared = [group for group in groups if len({member.article for member in group.members}) > 1]
     return sorted(shared, key=lambda group: (group.members[0].article, group.members[0].start, group.id))
 

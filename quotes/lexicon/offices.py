@@ -128,6 +128,12 @@ BODIES = words(
     "afp politico",
     "breitbart street constitution amendment act security guard nations states kingdom partei regierung bundestag",
     "zeitung spiegel",
+    "convention conference caucus committee organization organisation campaign museum hospital airport hall tower",
+    "island county city",
+    "river lake mountain bay avenue road park square stadium festival awards cup games olympics war day treaty",
+    "accord agreement summit",
+    "plan bill law code report survey poll hotel casino department commission forum bank exchange index trade",
+    "pact initiative",
     "fraktion ministerium monde figaro libération país mundo tribunal gobierno partido",
 )
 """Last words of names that are no person's."""
