@@ -29,6 +29,7 @@ class Story:
     active: int = 0
     """Number of the active pane, from 0."""
     text_width: int | None = None
+    line_spacing: int | None = None
     theme: str | None = None
     linked: bool = False
 
@@ -120,7 +121,7 @@ def _fits(name: str, value: Any) -> bool:
         return isinstance(value, dict) and all(_is_number(offset) for offset in value.values())
     if name == "panes":
         return isinstance(value, list) and all(isinstance(id_, str) for id_ in value)
-    if name in ("active", "text_width"):
+    if name in ("active", "text_width", "line_spacing"):
         return _is_number(value)
     return isinstance(value, str if name == "theme" else bool)
 

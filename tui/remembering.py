@@ -1,9 +1,11 @@
 """What a room remembers of its story: it comes back where one left, with the panes, width and theme of then."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.memory import Memory
 from tui.pane import Place
+from tui.settings import LINE_SPACING, TEXT_WIDTH
 
 if TYPE_CHECKING:
     from tui.room import Room
@@ -27,8 +29,10 @@ class Remembering:
         if story.panes:
             room.arrangement.shown = [room.desk.ids.index(id_) for id_ in dict.fromkeys(story.panes)]
             room.arrangement.active = min(story.active, len(room.arrangement.shown) - 1)
-        if story.text_width is not None:
+        if story.text_width is not None and story.text_width in TEXT_WIDTH:
             room.width_of_text = story.text_width
+        if story.line_spacing is not None and story.line_spacing in LINE_SPACING:
+            room.settings = replace(room.settings, line_spacing=story.line_spacing)
         room.linked = story.linked
 
     def look(self) -> None:

@@ -380,10 +380,12 @@ async def test_the_hint_of_the_first_start_comes_once_and_swallows_no_key(tmp_pa
 async def test_one_comes_back_to_where_one_left(tmp_path: Path) -> None:
     async with opened(tmp_path, (110, 30)) as room:
         await room.press("ctrl+o", *"anchor", "enter", "G", "<", "L", "ctrl+p", *"theme: gruvbox", "enter")
+        await room.press("ctrl+p", *"line spacing: 2", "enter")
         place = (room.room.pane.article, room.room.pane.cursor, room.room.width_of_text)
     async with opened(tmp_path, (110, 30)) as again:
         assert (again.room.pane.article, again.room.pane.cursor, again.room.width_of_text) == place
         assert again.room.linked
+        assert again.room.pane.spacing == 2
         assert again.room.remembering.story.theme == "gruvbox"
         assert again.room.remembering.story.furthest[ANCHOR.id] == len(ANCHOR.text)
     assert [name for name in os.listdir(tmp_path) if "annotations" not in name] == []  # noqa: PTH208

@@ -12,7 +12,7 @@ ROOT = Path("/news/harbour")
 
 def test_a_story_is_remembered_by_its_folder(tmp_path: Path) -> None:
     memory = Memory(tmp_path / "state")
-    story = Story({"a.txt": 10}, {"a.txt": 5}, {"a.txt": 99}, ["b.txt", "a.txt"], 1, 60, "nord", linked=True)
+    story = Story({"a.txt": 10}, {"a.txt": 5}, {"a.txt": 99}, ["b.txt", "a.txt"], 1, 60, 2, "nord", linked=True)
     assert memory.keep(ROOT, story)
     assert memory.story(ROOT, ["a.txt", "b.txt"]) == story
     assert memory.story(Path("/news/other")) == Story()

@@ -141,6 +141,7 @@ def set_theme(room: "Room", theme: str) -> None:
 def set_spacing(room: "Room", rows: int) -> None:
     """Change the blank rows between the lines."""
     room.settings = replace(room.settings, line_spacing=rows)
+    room.remembering.story.line_spacing = rows
     for pane in room.panes:
         pane.spacing = rows
         pane.forget()
