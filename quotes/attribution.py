@@ -249,6 +249,9 @@ class _Reader:
                 continue
             for owner in range(noun - 1, max(-1, noun - 4), -1):
                 token = self.tokens[owner]
+                if token.folded in self.names.language.owners:
+                    word = self.names.language.owners[token.folded]
+                    return self._made(Subject("pronoun", owner, owner, word=word), owner, noun, "sentence")
                 if token.capital and is_possessive(token.text):
                     first = owner
                     while (

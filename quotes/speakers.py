@@ -171,7 +171,7 @@ class Speakers:
         for subject in self._subjects_before(at):
             if subject is not None and _may_be(subject, gender):
                 return subject
-        fitting = [(m, p) for m, p in self.names.before(at) if _may_be(p, gender) and not p.doubtful and not m.owns]
+        fitting = [(m, p) for m, p in self.names.before(at) if _may_be(p, gender) and not m.owns]
         sure = [p for _, p in fitting[:8] if p.gender == gender]
         return next(iter(sure), fitting[0][1] if fitting else None)
 
@@ -299,7 +299,7 @@ class Speakers:
 
 
 def _may_be(person: Person, gender: str) -> bool:
-    return not person.body and person.gender in (gender, None)
+    return not person.body and not person.doubtful and person.gender in (gender, None)
 
 
 __all__ = ["NOBODY", "Speakers", "Spoken"]

@@ -78,7 +78,7 @@ def _around_apposition(tokens: list[Token], comma: int, names: Names) -> Subject
         return None
     within = _phrase_ending(tokens, comma - 1, names)
     nearest, before = phrases[0]
-    if within is not None and within.kind == "name" and within.first == nearest + 1 and not _is_name(before):
+    if _is_name(within) and within is not None and within.first == nearest + 1 and not _is_name(before):
         return within
     named = next((phrase for _, phrase in phrases if _is_name(phrase)), None)
     if named is not None and named.first > 0 and len(phrases) > 1 and tokens[named.first - 1].text == ",":
@@ -91,6 +91,7 @@ def _is_name(subject: Subject | None) -> bool:
 
 
 def _place(subject: Subject) -> bool:
+    """Is the name that of a place? (A body may speak, a place between commas does not.)"""
     return subject.person is not None and subject.person.words[-1].lower() in offices.PLACES
 
 

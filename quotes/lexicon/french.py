@@ -41,6 +41,7 @@ FRENCH = Language(
     nouns=words("déclaration déclarations propos mots formule promesse appel phrase accusation"),
     according=(("selon",), ("d'après",), ("d’après",), ("pour",), ("aux", "yeux", "de"), ("de", "l’avis", "de")),
     trailing=frozenset(),
+    owners={},
     pronouns={
         "il": "m",
         "elle": "f",

@@ -45,6 +45,7 @@ GERMAN = Language(
         ("nach", "den", "worten", "von"),
     ),
     trailing=words("zufolge"),
+    owners={},
     pronouns={
         "er": "m",
         "sie": "f",

@@ -27,6 +27,8 @@ class Language:
     """Phrases that stand before the speaker: `according to`."""
     trailing: frozenset[str]
     """Words that stand behind the speaker instead (German `zufolge`)."""
+    owners: dict[str, str]
+    """Possessive pronouns that tell the person: `her claim` is hers -> she."""
     pronouns: dict[str, Gender | None]
     """Pronouns that can be subjects, with the gender of the one person they mean; None for all others."""
     auxiliaries: frozenset[str]

@@ -28,6 +28,7 @@ SPANISH = Language(
     nouns=words("declaración declaraciones palabras promesa frase acusación"),
     according=(("según",), ("en", "palabras", "de"), ("de", "acuerdo", "con")),
     trailing=frozenset(),
+    owners={},
     pronouns={"él": "m", "ella": "f", "ellos": None, "ellas": None, "yo": None, "quien": None, "nosotros": None},
     auxiliaries=words(
         "ha han había habían fue era está también después luego ya no se le les lo además así aún igualmente"
