@@ -61,7 +61,9 @@ class ReadingRoom(App[int], inherit_bindings=False):
     def __init__(self, room: Room) -> None:
         """Prepare the app for a room."""
         colourless = "NO_COLOR" in os.environ
-        super().__init__(ansi_color=True if colourless else None)
+        super().__init__(
+            ansi_color=True
+        )  # no style of ours needs the filter that would go over every row of every frame
         self.register_theme(NEWSREADER_DARK)
         self.register_theme(NEWSREADER_LIGHT)
         few_colours = self.console.color_system in (None, "standard")
