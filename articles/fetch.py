@@ -106,7 +106,6 @@ class _Run:
         self._progress = progress
         self._lock = threading.Lock()
         self._done = self._total = 0
-        self._stopped = threading.Event()
 
     def fetch(self, pages: Mapping[str, Draft | None], *, follow: bool) -> dict[str, Fetched]:
         """Fetch pages, several hosts at once, each one's pages one after the other.
@@ -121,13 +120,13 @@ class _Run:
             by_host.setdefault(_host(url), []).append(url)
 
         def one_after_the_other(urls: list[str]) -> list[Fetched]:
-            return [self._one(url, pages[url], follow=follow) for url in urls if not self._stopped.is_set()]
+            return [self._one(url, pages[url], follow=follow) for url in urls if not self._visitor.stopped.is_set()]
 
         with ThreadPoolExecutor(HOSTS_AT_ONCE, thread_name_prefix="fetch") as pool:
             try:
                 found = {done.url: done for part in pool.map(one_after_the_other, by_host.values()) for done in part}
             except BaseException:  # ctrl+c, or a full disk: no further page is asked for
-                self._stopped.set()
+                self._visitor.stopped.set()
                 raise
         return {url: found[url] for url in pages}
 

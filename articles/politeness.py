@@ -21,9 +21,9 @@ class _Host:
         self.last = -LONGEST_PAUSE
         self.robots: dict[str, Robots | TransferError] = {}
 
-    def wait(self, pause: float) -> None:
-        """Wait until `pause` seconds have gone since the last request."""
-        time.sleep(max(0.0, self.last + min(pause, LONGEST_PAUSE) - time.monotonic()))
+    def wait(self, pause: float, stopped: threading.Event) -> None:
+        """Wait until `pause` seconds have gone since the last request, or all is over."""
+        stopped.wait(max(0.0, self.last + min(pause, LONGEST_PAUSE) - time.monotonic()))
         self.last = time.monotonic()
 
 
@@ -44,6 +44,8 @@ class Visitor:
         self._limits = limits
         self._pause = pause
         self._hosts: defaultdict[str, _Host] = defaultdict(_Host)
+        self.stopped = threading.Event()
+        """Set it, and nothing more is asked for."""
 
     def visit(self, address: str) -> Answer:
         """Fetch a page, redirects followed.
@@ -69,7 +71,9 @@ class Visitor:
             robots = self._robots(host, url)
             if not robots.allows(url):
                 raise TransferError("its robots.txt asks programs not to fetch it; save the page with a browser")
-            host.wait(max(self._pause, robots.delay))
+            host.wait(max(self._pause, robots.delay), self.stopped)
+            if self.stopped.is_set():
+                raise TransferError("not asked for: stopped")
             return get(url, self._agent, self._limits)
 
     def _robots(self, host: _Host, url: str) -> Robots:

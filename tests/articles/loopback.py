@@ -17,6 +17,7 @@ class Server:
     def __init__(self):
         self.pages = {}
         self.asked = []
+        self.times = []
         self.agents = set()
         self.at_once = Counter()
         self.most_at_once = 0
@@ -67,6 +68,7 @@ def loopback():
         def do_GET(self):
             with server.lock:
                 server.asked.append(self.path)
+                server.times.append(time.monotonic())
                 server.agents.add(self.headers["User-Agent"])
                 server.at_once["now"] += 1
                 server.most_at_once = max(server.most_at_once, server.at_once["now"])

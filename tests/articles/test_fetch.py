@@ -1,5 +1,5 @@
 import json
-import threading
+from itertools import pairwise
 
 import pytest
 
@@ -176,19 +176,22 @@ def test_one_request_at_a_time_with_a_pause_between(server, tmp_path):
     urls = [server.url(f"/page?{number}") for number in range(4)]
     for number in range(4):
         server.pages[f"/page?{number}"] = server.pages["/page"]
-    pauses = []
-    wait = threading.Event()
-    import articles.politeness
-
-    original = articles.politeness.time.sleep
-    articles.politeness.time.sleep = lambda seconds: pauses.append(seconds) or wait.wait(0)
-    try:
-        results = fetch(urls, tmp_path, FetchOptions(pause=3, limits=LIMITS))
-    finally:
-        articles.politeness.time.sleep = original
+    results = fetch(urls, tmp_path, FetchOptions(pause=0.15, limits=LIMITS))
     assert all(done.path for done in results)
     assert server.most_at_once == 1
-    assert [pause > 1 for pause in pauses] == [False, True, True, True]
+    pages = server.times[1:]
+    assert all(later - earlier > 0.14 for earlier, later in pairwise(pages))
+
+
+def test_stopping_asks_for_nothing_more(server, tmp_path):
+    urls = [server.url(path) for path in ("/page", "/gzip", "/deflate")]
+
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fetch(urls, tmp_path, FetchOptions(pause=5, limits=LIMITS), interrupt)
+    assert server.asked == ["/robots.txt", "/page"]
 
 
 def test_a_page_that_is_there_already_is_not_asked_for_again(server, tmp_path):
