@@ -50,11 +50,11 @@ class _Reader:
         self.end = next((i for i in range(quote + 1, len(tokens)) if tokens[i].text == QUOTED), len(tokens))
 
     def read(self) -> Attribution | None:
-        if self.quote and self.tokens[self.quote - 1].text == ":":
-            introduced = self._in_front()
-            if introduced is not None:
-                return introduced
         behind = self._behind()
+        if self.quote and self.tokens[self.quote - 1].text == ":":
+            introduced = self._named_before_colon() or self._in_front()
+            if introduced is not None and (introduced.subject.kind != "other" or behind is None):
+                return introduced
         if behind is not None and behind.subject.kind != "other":
             return behind
         front = self._in_front()
@@ -211,6 +211,19 @@ class _Reader:
         if subject is None or (subject.kind == "other" and not self._real(subject)):
             subject = self._clause_subject(cue) or subject
         return self._made(subject, min(subject.first, cue), cue, strength) if subject is not None else None
+
+    def _named_before_colon(self) -> Attribution | None:
+        """Read a bare name in front: `Ruiz: "..."`, `Anna Ruiz (SPD): "..."`."""
+        start = next((i + 1 for i in range(self.quote - 2, -1, -1) if self.tokens[i].text in ".!?"), 0)
+        subject = subject_before(self.tokens[start : self.quote - 1], self.quote - 1 - start, self.names)
+        if subject is None or subject.kind != "name" or not self._one_phrase(start, start + subject.first):
+            return None
+        return self._made(
+            Subject("name", subject.first + start, subject.last + start, subject.person),
+            start,
+            self.quote - 2,
+            "adjacent",
+        )
 
     def _opens_clause(self, cue: int) -> bool:
         """Does a verb stand without a subject of its own: behind a comma, `and` or `to`?"""

@@ -30,6 +30,9 @@ _TOP = 200
 _BLANKS_AND_MARKS = " \t\u00a0\u202f([-—–" + DOUBLE_MARKS + SINGLE_MARKS
 
 
+_FIRST_NAMES = offices.MALE_NAMES | offices.FEMALE_NAMES
+
+
 @dataclass(slots=True)
 class Mention:
     """A name where it stands in the text, its title left out."""
@@ -100,6 +103,8 @@ class Spotter:
         while len(run) > 1 and run[-1][0].lower() in offices.NO_NAMES:
             run = run[:-1]
         cut = title_words([word for word, _ in run])
+        if self.language.capital_nouns and len(run) > max(1, cut + 1):
+            cut = max(cut, self._nouns_before(run))
         rest = run[cut:]
         if not any(len(word) > 1 for word, _ in rest):
             return None
@@ -113,6 +118,16 @@ class Spotter:
         return Mention(
             words, rest[0][1], at + len(bare), printed, (run[0][1], at + len(last)), heads and cut == 0, bare != last
         )
+
+    def _nouns_before(self, run: list[tuple[str, int]]) -> int:
+        """Count the common nouns before a German name: one behind a determiner, all before a known first name."""
+        known = next((k for k, (word, _) in enumerate(run[:-1]) if word.lower() in _FIRST_NAMES), 0)
+        return max(known, int(self._determined(run[0][1])))
+
+    def _determined(self, at: int) -> bool:
+        """Stands a determiner before a place?"""
+        before = _WORDS_AROUND.findall(self.text[max(0, at - 24) : at])
+        return bool(before) and before[-1].lower() in self.language.determiners
 
     def _no_beginning(self, run: list[tuple[str, int]], heads: bool) -> bool:
         """Is the first word of a run no part of a name: a function word, a weekday, a common word?"""
@@ -142,8 +157,7 @@ class Spotter:
         if offices.is_office(word) or word in offices.NO_NAMES or word in self.language.function_words:
             return False
         if self.language.capital_nouns:
-            before = _WORDS_AROUND.findall(self.text[max(0, word_at[1] - 24) : word_at[1]])
-            return word not in self._common_nouns and not (before and before[-1].lower() in self.language.determiners)
+            return word not in self._common_nouns and not self._determined(word_at[1])
         return not (heads and self._common(word))
 
     def offices(self, mention: Mention) -> list[str]:

@@ -52,7 +52,7 @@ def subject_before(tokens: list[Token], cue: int, names: Names) -> Subject | Non
         i = _before_bracket(tokens, i)
     if i >= 0 and tokens[i].text in ",—–-":
         return _around_apposition(tokens, i, names)
-    if i >= 0 and tokens[i].folded == "who":
+    if i >= 0 and tokens[i].folded in ("who", "qui", "quien"):
         return _phrase_ending(tokens, i - 2 if i and tokens[i - 1].text == "," else i - 1, names)
     return _phrase_ending(tokens, i, names)
 
@@ -108,6 +108,8 @@ def _phrase_ending(tokens: list[Token], i: int, names: Names) -> Subject | None:
         first = i
         while first > 0 and _one_name(tokens[first - 1], tokens[first]):
             first -= 1
+        while not tokens[first].capital:
+            first += 1
         person = names.person_at(tokens[first].start, token.end)
         head = _head(tokens, first, names)
         if head is not None:
@@ -163,7 +165,25 @@ def subject_after(tokens: list[Token], cue: int, names: Names) -> Subject | None
     first = i
     while i < len(tokens) and i - first < _LONGEST_PHRASE and _in_phrase(tokens[i], names):
         i += 1
-    return _named_in(tokens, first, i, names)
+    subject = _named_in(tokens, first, i, names)
+    if subject is not None and subject.kind != "name" and i < len(tokens) and tokens[i].text == ",":
+        return _apposed(tokens, i + 1, names) or subject
+    return subject
+
+
+def _apposed(tokens: list[Token], first: int, names: Names) -> Subject | None:
+    """Read a name between commas: `the mayor of Esby, Anna Ruiz, ...`."""
+    last = first
+    while (
+        last < len(tokens)
+        and is_word(tokens[last])
+        and (tokens[last].capital or tokens[last].folded in offices.PARTICLES)
+    ):
+        last += 1
+    if last == first or (last < len(tokens) and tokens[last].text not in ",.("):
+        return None
+    person = names.person_at(tokens[first].start, tokens[last - 1].end)
+    return Subject("name", first, last - 1, person) if person is not None and not person.body else None
 
 
 def _in_phrase(token: Token, names: Names) -> bool:
