@@ -68,7 +68,7 @@ class Listener(Protocol):
         """The pane was clicked: the keys are to go there."""
 
     def scroll(self, pane: "Pane", rows: int) -> None:
-        """The wheel was turned over the pane."""
+        """The pane is to scroll, and with it those that are linked."""
 
 
 class Pane(Widget):
@@ -314,9 +314,9 @@ class Pane(Widget):
         rows = self._rows_of(span)
         edge = min(EDGE, (self.height - 1) // 2)
         if rows.start < self.top + edge:
-            self.scroll_rows_to(rows.start - edge)
+            self._room.scroll(self, rows.start - edge - self.top)
         elif rows.stop > self.top + self.height - edge:
-            self.scroll_rows_to(min(rows.start - edge, max(rows.stop + edge - self.height, 0)))
+            self._room.scroll(self, min(rows.start - edge, max(rows.stop + edge - self.height, 0)) - self.top)
 
     def arrive(self, span: tuple[int, int]) -> None:
         """Put the cursor on the first word of a stretch and bring the stretch into view."""

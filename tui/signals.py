@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.app import ReadingRoom
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-PATIENCE = 0.6
+PATIENCE = 0.5
 """Seconds that leaving may take after a signal."""
 _RESET = (
     "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1004l\x1b[?2004l\x1b[<u\x1b[?25h\x1b[?1049l\x1b[0m"

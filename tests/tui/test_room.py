@@ -193,6 +193,23 @@ async def test_panes_zoom_open_and_close(tmp_path: Path) -> None:
         assert len(here.room.panes) == 3
 
 
+async def test_linked_panes_scroll_together_by_their_quotes(tmp_path: Path) -> None:
+    apart = {
+        "a.txt": "Word after word.\n" * 100 + HARBOUR + "Word after word.\n" * 100,
+        "b.txt": "Word after word.\n" * 20 + LEDGER + "Word after word.\n" * 200,
+    }
+    async with visit(tmp_path, apart) as here:
+        one, two = here.room.panes
+        await here.do("link-scrolling", "next-line")
+        assert two.top == 0
+        one.move(apart["a.txt"].index("Fishermen"))
+        await here.do("page-down")
+        assert two.top > 20
+        await here.do("link-scrolling", "top")
+        assert one.top == 0
+        assert two.top > 20
+
+
 async def test_narrower_and_wider_wrap_anew_and_say_so(tmp_path: Path) -> None:
     async with visit(tmp_path) as here:
         await here.do("narrower")
