@@ -16,10 +16,15 @@ class Page:
     items: tuple[int | None, ...]
     """For each line of the body the number of the thing that it shows, if it shows one."""
 
-    def rows_of(self, item: int) -> tuple[int, int]:
-        """Return the lines of the body that show a thing: half open; empty where none does."""
-        rows = [row for row, shown in enumerate(self.items) if shown == item]
-        return (rows[0], rows[-1] + 1) if rows else (0, 0)
+    def runs_of(self, item: int) -> list[tuple[int, int]]:
+        """Return the lines of the body that show a thing: stretches of neighbours, half open."""
+        runs: list[tuple[int, int]] = []
+        for row, shown in enumerate(self.items):
+            if shown == item and runs and runs[-1][1] == row:
+                runs[-1] = (runs[-1][0], row + 1)
+            elif shown == item:
+                runs.append((row, row + 1))
+        return runs
 
     @property
     def shown(self) -> list[int]:
@@ -36,13 +41,18 @@ def page(head: Iterable[Line], body: Iterable[tuple[Line, int | None]]) -> Page:
 def top_for(page: Page, item: int, top: int, height: int) -> int:
     """Return the first line of the body to show, so that a thing is in view; as near to `top` as can be.
 
+    A thing that several stretches show (an article in each block of a comparison) need be seen in one of them.
+
     Args:
         page: The page.
         item: The thing's number.
         top: The first line that is shown now.
         height: Lines of the body that the screen has room for.
     """
-    first, last = page.rows_of(item)
+    runs = page.runs_of(item)
+    if any(top <= first and last <= top + height for first, last in runs):
+        return within(page, top, height)
+    first, last = min(runs, key=lambda run: abs(run[0] - top), default=(0, 0))
     if last <= height and all(shown in (None, item) for shown in page.items[:first]):
         first = 0  # what stands above the first thing comes into view with it
     top = min(top, first) if first < top else max(top, min(last - height, first))

@@ -86,7 +86,7 @@ def test_wide_and_narrow() -> None:
 def test_rows_of_the_body_know_what_they_show() -> None:
     found = coverage_page(ARTICLES, TABLE, 160, "all", "place")
     assert found.shown == [0, 1, 2, 3]
-    assert text_of(found.body[found.rows_of(2)[0]]).split()[1] == "Five"
+    assert text_of(found.body[found.runs_of(2)[0][0]]).split()[1] == "Five"
 
 
 def test_more_articles_than_fit_are_reached_by_scrolling() -> None:

@@ -10,18 +10,24 @@ PAGE = page([line("head")], [(line(str(n)), n // 2 if n % 7 else None) for n in 
 
 
 def test_lines_of_a_thing() -> None:
-    assert PAGE.rows_of(1) == (2, 4)
-    assert PAGE.rows_of(99) == (0, 0)
+    assert PAGE.runs_of(1) == [(2, 4)]
+    assert PAGE.runs_of(99) == []
     assert PAGE.shown == list(range(20))
 
 
 @given(st.integers(0, 19), st.integers(0, 60), st.integers(1, 60))
 def test_a_thing_is_brought_into_view(item: int, top: int, height: int) -> None:
     start = top_for(PAGE, item, top, height)
-    first, last = PAGE.rows_of(item)
+    first, last = PAGE.runs_of(item)[0]
     assert start <= first
     assert last <= start + height or height < last - first
     assert within(PAGE, start, height) == start
+
+
+def test_one_of_several_stretches_is_enough() -> None:
+    blocks = page([], [(line(str(n)), n % 4) for n in range(40)])
+    assert top_for(blocks, 1, 20, 8) == 20
+    assert top_for(blocks, 1, 22, 2) in {20, 21, 24, 25}
 
 
 def test_neighbours_stop_at_the_ends() -> None:

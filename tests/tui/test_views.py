@@ -239,3 +239,11 @@ async def test_a_coverage_of_more_articles_than_fit(tmp_path: Path) -> None:
         assert " 59 60" in room.row(3)
         await room.press("h")
         assert " 58 59" in room.row(3)
+
+
+async def test_coverage_opens_with_the_chosen_quote_and_all_above_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "n", "c")
+        assert room.room.overlays.view is not None
+        assert room.room.overlays.view.chosen == 1
+        assert room.row(4).startswith("  a  We will keep")

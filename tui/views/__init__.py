@@ -29,6 +29,8 @@ class View:
         self.top = 0
         """The first line of the body in view."""
         self._height = 1
+        self._follows = False
+        """Whether the chosen thing is to be brought into view."""
         self._kept: tuple[int, Page] | None = None
 
     # What a view says about itself
@@ -77,6 +79,9 @@ class View:
         head = page.head[: max(height - 2, 0)]
         foot = self.foot(width) if height >= _ROOM_FOR_FOOT else []
         self._height = max(height - len(head) - len(foot), 1)
+        if self._follows:
+            self.top = top_for(page, self.chosen, self.top, self._height)
+            self._follows = False
         self.top = within(page, self.top, self._height)
         rows = list(head)
         for number in range(self.top, min(self.top + self._height, len(page.body))):
@@ -98,10 +103,8 @@ class View:
         return True
 
     def choose(self, item: int) -> None:
-        """Choose a thing and bring it into view."""
-        page = self.page(self.room.app.size.width)
-        self.chosen = item
-        self.top = top_for(page, item, self.top, self._height)
+        """Choose a thing; the next picture brings it into view."""
+        self.chosen, self._follows = item, True
 
     def scroll(self, lines: int) -> None:
         """Scroll; the chosen thing comes along, so that it stays in view."""
