@@ -288,18 +288,27 @@ def short_matches(columns: Streams, kin: Mapping[int, Iterable[int]]) -> list[Ma
         kin: For each article (by index) those that have enough in common with it.
     """
     cells = [cell for cell in _short_cells(columns) if kin.get(columns.article[cell[0]])]
-    wanted = {tuple(columns.words[first : first + length]) for first, length in cells}
-    where: dict[tuple[str, ...], dict[int, list[int]]] = defaultdict(dict)
-    for length in range(2, SHORT + 1):
-        for at, gram in enumerate(zip(*(columns.words[k:] for k in range(length)), strict=False)):
-            if gram in wanted:
-                where[gram].setdefault(columns.article[at], []).append(at)
+    where = _occurrences({tuple(columns.words[first : first + length]) for first, length in cells}, columns)
     found: set[Run] = set()
     for first, length in cells:
         places = where[tuple(columns.words[first : first + length])]
         for other in kin[columns.article[first]]:
             found.update((min(first, at), max(first, at), length) for at in places.get(other, ()))
     return [Match([run]) for run in sorted(found)]
+
+
+def _occurrences(wanted: set[tuple[str, ...]], columns: Streams) -> dict[tuple[str, ...], dict[int, list[int]]]:
+    """Return where word sequences stand: by article, the places of their first words."""
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for gram in wanted:
+        by_first[gram[0]].append(gram)
+    where: dict[tuple[str, ...], dict[int, list[int]]] = defaultdict(dict)
+    words = columns.words
+    for at, word in enumerate(words):
+        for gram in by_first.get(word, ()):
+            if tuple(words[at : at + len(gram)]) == gram:
+                where[gram].setdefault(columns.article[at], []).append(at)
+    return where
 
 
 def _short_cells(columns: Streams) -> list[tuple[int, int]]:
