@@ -3,6 +3,7 @@
 import os
 import random
 import sys
+import time
 
 from annotations import keeper, storage
 from annotations.store import open_store
@@ -21,6 +22,7 @@ def main(path: str, name: str, seed: str) -> None:
     number = 0
     while True:
         number += 1
+        time.sleep(0.0005)  # else the faster of two programs fills the store while the other one starts
         kind = dice.random()
         if kind < 0.6 or not own:
             made = store.add(ARTICLE, [(number % 900, number % 900 + 9)], "claim", note=f"{name} {number}")

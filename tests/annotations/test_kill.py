@@ -90,10 +90,10 @@ def test_nothing_is_lost_in_a_few_kills(tmp_path, programs):
 @pytest.mark.long
 @pytest.mark.parametrize("programs", [1, 2])
 def test_nothing_is_lost_in_a_thousand_kills(tmp_path, programs):
-    for run in range(10):
+    for run in range(20):
         path = tmp_path / f"run {run}" / "annotations.json"
         path.parent.mkdir()
-        loops(path, 50, programs, seed=100 * programs + run)
+        loops(path, 25, programs, seed=100 * programs + run)
 
 
 TAGGING = """
