@@ -24,6 +24,13 @@ _ODD = re.compile(
     "[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u05d0-\u05ea\u2010-\u2027\u2030-\u203b\u203d-\u2048"
     "\u204a-\u205e\u20a0-\u20bf\u2100-\u2121\u2123-\u2138\u213a-\u2148\u2400-\u2426\u2500-\u25a9\ufffd]"
 )
+# Characters that are two cells wide in every terminal and clusters of their own, with the plain ones beside them.
+_SIMPLE = re.compile(
+    _ODD.pattern.removesuffix("]") + "\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
+    "\uf900-\ufaff\uff01-\uff60]"
+)
+_WIDE = "\u2e80"
+"""Of the simple characters those from here on are two cells wide, but for the replacement character."""
 # Variation selectors, skin tones and keycaps: terminals do not agree on their width, so they are not drawn.
 _DISPUTED = dict.fromkeys([0x00AD, *range(0x20DD, 0x20E5), *range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400)])
 _ZERO_WIDTH_JOINER = "\u200d"
@@ -34,6 +41,16 @@ _SYNC = 4096
 def is_plain(text: str, start: int, end: int) -> bool:
     """Tell whether every character of `text[start:end]` takes one cell and is a cluster of its own."""
     return _ODD.search(text, start, end) is None
+
+
+def is_simple(text: str, start: int, end: int) -> bool:
+    """Tell whether every character of `text[start:end]` is a cluster of its own, one or two cells wide."""
+    return _SIMPLE.search(text, start, end) is None
+
+
+def width_of_simple(sign: str) -> int:
+    """Return the cells of a simple character."""
+    return 2 if _WIDE <= sign != "\ufffd" else 1
 
 
 @dataclass(frozen=True, slots=True)

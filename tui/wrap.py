@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tui.cells import Row, clusters, is_plain
+from tui.cells import Row, clusters, is_plain, is_simple, width_of_simple
 
 # No line may begin with these, nor end with those (the usual rule for Chinese and Japanese).
 _CLOSING = frozenset("、。，．・：；？！」』）】〉》〕］｝”’…‥ー々")
@@ -99,26 +99,41 @@ def _plain_rows(text: str, start: int, end: int, width: int) -> Iterator[tuple[i
 
 def _odd_rows(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     """Wrap a paragraph with wide, joined or invisible characters, or tabs, cluster by cluster."""
+    units = _simple_units if is_simple(text, start, end) else _units
     while start < end:
-        stop, following = _break(text, start, end, width)
+        stop, following = _break(text, units(text, start, end), start, end, width)
         yield start, stop
         start = following
 
 
-def _break(text: str, start: int, end: int, width: int) -> tuple[int, int]:
+def _units(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
+    """Yield start, end, column and width of each cluster."""
+    return ((cluster.start, cluster.end, cluster.column, cluster.width) for cluster in clusters(text, start, end))
+
+
+def _simple_units(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the same where every character is a cluster of its own; a tenth of the time, for Chinese and Japanese."""
+    column = 0
+    for at in range(start, end):
+        width = width_of_simple(text[at])
+        yield at, at + 1, column, width
+        column += width
+
+
+def _break(text: str, units: Iterator[tuple[int, int, int, int]], start: int, end: int, width: int) -> tuple[int, int]:
     """Find where a row that begins at `start` ends visibly, and where the next one begins."""
     visible = start
     last: tuple[int, int] | None = None
     was_blank, was_wide, before = False, False, ""
-    for cluster in clusters(text, start, end):
-        sign = text[cluster.start]
-        if sign.isspace() and sign not in _NO_BREAK and cluster.end == cluster.start + 1:
+    for at, stop, column, cells in units:
+        sign = text[at]
+        if sign.isspace() and sign not in _NO_BREAK and stop == at + 1:
             was_blank = True
             continue
-        wide = cluster.width > 1
+        wide = cells > 1
         if was_blank or ((wide or was_wide) and sign not in _CLOSING and before not in _OPENING and visible > start):
-            last = (visible, cluster.start)
-        if cluster.column + cluster.width > width and visible > start:
-            return last or (visible, cluster.start)
-        visible, was_blank, was_wide, before = cluster.end, False, wide, sign
+            last = (visible, at)
+        if column + cells > width and visible > start:
+            return last or (visible, at)
+        visible, was_blank, was_wide, before = stop, False, wide, sign
     return visible, end

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from articles.display import harmless
 from tests.tui.texts import HARD, texts
-from tui.cells import Row, cluster_end, cluster_start, clusters, is_plain
+from tui.cells import Row, cluster_end, cluster_start, clusters, is_plain, is_simple, width_of_simple
 
 GRAPHEME = regex.compile(r"\X", regex.DOTALL)
 
@@ -63,6 +63,12 @@ def test_plain_characters_are_one_cell_and_one_grapheme_each(text: str) -> None:
 def test_every_plain_character_is_one_cell() -> None:
     wrong = [hex(code) for code in range(0x10000) if is_plain(chr(code), 0, 1) and cell_len(chr(code)) != 1]
     assert wrong == []
+
+
+def test_every_simple_character_is_as_wide_as_it_says() -> None:
+    simple = [chr(code) for code in range(0x10000) if is_simple(chr(code), 0, 1)]
+    assert [sign for sign in simple if cell_len(sign) != width_of_simple(sign)] == []
+    assert all(GRAPHEME.fullmatch(sign) and len(GRAPHEME.findall(sign * 2)) == 2 for sign in simple)
 
 
 @pytest.mark.parametrize("text", HARD)
