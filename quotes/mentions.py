@@ -27,6 +27,7 @@ _WORDS_AROUND = re.compile(r"[^\W\d_](?:[^\W_]|[’'-](?=[^\W_]))*\.?")
 _ENDS = '.!?”"'
 _TOP = 200
 """Characters within which the first line of a text begins."""
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]\Z")
 _BLANKS_AND_MARKS = " \t\u00a0\u202f([-—–" + DOUBLE_MARKS + SINGLE_MARKS
 
 
@@ -126,8 +127,8 @@ class Spotter:
 
     def _determined(self, at: int) -> bool:
         """Stands a determiner before a place?"""
-        before = _WORDS_AROUND.findall(self.text[max(0, at - 24) : at])
-        return bool(before) and before[-1].lower() in self.language.determiners
+        before = _WORD_BEFORE.search(self.text[max(0, at - 24) : at])
+        return before is not None and before.group(1).lower() in self.language.determiners
 
     def _no_beginning(self, run: list[tuple[str, int]], heads: bool) -> bool:
         """Is the first word of a run no part of a name: a function word, a weekday, a common word?"""

@@ -32,6 +32,8 @@ FRENCH = Language(
         "avancé prévenait",
         "peste jure juré crie crié avertit averti garantit décrit assène asséné balaie tranche tranché redoute",
         "espère espéré",
+        "emporté emportée insurgé insurgée félicitée réjoui réjouie indigné indignée étonné étonnée défendu moqué",
+        "moquée rétorqué rétorque",
         "déplore déploré félicité félicite menace menacé parle parlé",
     ),
     participles=words(
@@ -56,7 +58,8 @@ FRENCH = Language(
         "ce": None,
     },
     auxiliaries=words(
-        "a ont avait avaient est était sont a-t-il a-t-elle ensuite aussi également lui nous y en se s’est s'est",
+        "s’ s' m’ l’ a ont avait avaient est était sont a-t-il a-t-elle ensuite aussi également lui nous y en se",
+        "s’est s'est",
         "s'était s’était",
         "encore déjà ainsi alors notamment toutefois même tout ne pas",
     ),

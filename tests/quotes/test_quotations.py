@@ -48,6 +48,28 @@ def test_attributions_in_german_french_and_spanish() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Wir gehen“, sagte der Fischer Hans Petersen.", "Hans Petersen"),
+        ("„Wir gehen“, so Fraktionschefin Clara Oswin (Grüne).", "Clara Oswin"),
+        ("Jens Brandt hatte angekündigt: „Wir gehen.“", "Jens Brandt"),
+        ("Brandt zufolge ist das „ein Wunder für alle“. Jens Brandt ging.", "Jens Brandt"),
+        ("Jens Brandt (SPD): „Wir gehen.“", "Jens Brandt"),
+        ("Der Vorsitzende, Jens Brandt, kam. Die Lage sei „dramatisch für alle“, fügte er hinzu.", "Jens Brandt"),
+        ("Le ministre de la Mer, Paul Girard, a promis qu’il y aurait « une place pour tous ».", "Paul Girard"),
+        ("Selon le maire de Saint-Esby, Luc Ferrand, le port est « le cœur de la région ».", "Luc Ferrand"),
+        ("« Nous partons », s’est emportée Anne Morel.", "Anne Morel"),
+        ("« Nous partons », a-t-elle dit. Anne Morel est là.", None),
+        ("“Nos vamos”, lamentó el portavoz Juan Ruiz.", "Juan Ruiz"),
+    ],
+)
+def test_habits_of_other_languages(text: str, speaker: str | None) -> None:
+    context = {"„": "Das ist der Hafen und die Stadt ist alt. ", "«": "Le port est dans la ville et il est vieux. "}
+    opener = next((mark for mark in context if mark in text), "")
+    assert speakers(context.get(opener, "El puerto es de la ciudad y los barcos. ") + text) == [speaker]
+
+
 def test_a_speaker_is_carried_over_quotations_that_follow() -> None:
     text = (
         "“It is over,” Anna Ruiz said. “We lost.”\n\n“But we shall be back.\n\n“Soon.”\n\n"
