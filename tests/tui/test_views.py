@@ -247,3 +247,13 @@ async def test_coverage_opens_with_the_chosen_quote_and_all_above_it(tmp_path: P
         assert room.room.overlays.view is not None
         assert room.room.overlays.view.chosen == 1
         assert room.row(4).startswith("  a  We will keep")
+
+
+async def test_the_next_quote_from_an_article_without_one_is_in_the_next_article(tmp_path: Path) -> None:
+    plain = Article("aaa.txt", "Nothing is quoted here.\n")
+    async with opened(tmp_path, articles=(plain, *ARTICLES)) as room:
+        await room.press("n")
+        assert room.room.desk.current == "winter"
+        assert "passed" not in room.footer
+        await room.press("f2", "N")
+        assert "from the last one again" in room.footer

@@ -46,9 +46,16 @@ def _from_here(room: "Room", direction: int) -> int:
     marks = desk.marks(pane.article.id).of_kind("quote")
     if direction > 0:
         found = next((mark for mark in marks if mark.start >= pane.cursor), None)
-        return found.hue if found else len(desk.groups)
+        later = (n for n, group in enumerate(desk.groups) if _first_article(room, group) > pane.number)
+        return found.hue if found else next(later, len(desk.groups))
     found = next((mark for mark in reversed(marks) if mark.start < pane.cursor), None)
-    return found.hue if found else -1
+    earlier = [n for n, group in enumerate(desk.groups) if _first_article(room, group) < pane.number]
+    return found.hue if found else (earlier or [-1])[-1]
+
+
+def _first_article(room: "Room", group: SharedQuote) -> int:
+    """Return the number of the first article that has a shared quote, in the order of the shelf."""
+    return min(room.desk.ids.index(member.article) for member in group.members)
 
 
 def go_to_quote(room: "Room", group: SharedQuote, article: str | None = None) -> None:
