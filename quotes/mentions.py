@@ -25,6 +25,7 @@ _RUN = re.compile(rf"(?<![^\W_]){_CAPITALISED}(?:[ \u00a0]{_PARTICLE}{_CAPITALIS
 _WORD = re.compile(rf"{_CAPITALISED}|[^\W\d_]+")
 _WORDS_AROUND = re.compile(r"[^\W\d_](?:[^\W_]|[’'-](?=[^\W_]))*\.?")
 _ENDS = '.!?”"'
+_LONGEST_NAME = 6
 _TOP = 200
 """Characters within which the first line of a text begins."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]\Z")
@@ -107,7 +108,9 @@ class Spotter:
         if self.language.capital_nouns and len(run) > max(1, cut + 1):
             cut = max(cut, self._nouns_before(run))
         rest = run[cut:]
-        if not any(len(word) > 1 for word, _ in rest):
+        if not any(len(word) > 1 for word, _ in rest) or len(rest) > _LONGEST_NAME:
+            return None
+        if len(rest) > 2 and all(word.isupper() and len(word) > 2 for word, _ in rest):
             return None
         titled = cut > 0 and not is_possessive(run[cut - 1][0])
         if len(rest) == 1 and not titled and not self._single(rest[0], heads):

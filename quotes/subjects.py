@@ -125,6 +125,11 @@ def _one_name(left: Token, right: Token) -> bool:
     return joined and right.start - left.end <= 1 and is_word(left) and left.text not in (QUOTED,)
 
 
+def _goes_on(left: Token, right: Token) -> bool:
+    """Goes a run of capitals on with the next token?"""
+    return _one_name(left, right) and (right.capital or right.folded in offices.PARTICLES)
+
+
 def _head(tokens: list[Token], first: int, names: Names) -> Subject | None:
     """Where a name hangs on a preposition (`a spokesman for Ruiz`, `Ann Lee of Ohio`), return what it hangs on."""
     i = first - 1
@@ -204,7 +209,7 @@ def _named_in(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
             i += 1
             continue
         last = i
-        while last + 1 < end and _one_name(tokens[last], tokens[last + 1]) and not is_possessive(tokens[last].text):
+        while last + 1 < end and _goes_on(tokens[last], tokens[last + 1]) and not is_possessive(tokens[last].text):
             last += 1
         while last > i and tokens[last].folded in offices.PARTICLES and not tokens[last].capital:
             last -= 1
@@ -268,8 +273,10 @@ def _run_from(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
     while i < end and i - first < 10 and is_word(tokens[i]):
         if tokens[i].capital:
             last = i
-            while last + 1 < end and _one_name(tokens[last], tokens[last + 1]) and not is_possessive(tokens[last].text):
+            while last + 1 < end and _goes_on(tokens[last], tokens[last + 1]) and not is_possessive(tokens[last].text):
                 last += 1
+            while last > i and not tokens[last].capital:
+                last -= 1
             person = names.person_at(tokens[i].start, tokens[last].end)
             owns = is_possessive(tokens[last].text)
             best = Subject("name", first, last, person) if person is not None and not owns else None

@@ -30,6 +30,10 @@ def speakers(text: str) -> list[str | None]:
         "“We will win,” Anna Ruiz (D-Esby) wrote.",
         "Anna Ruiz’s claim that “we will win” was met with laughter.",
         "Said Anna Ruiz: “We will win.”",
+        "“We will win,” wrote Anna Ruiz for the Morning Ledger.",
+        "“We will win,” said Del. Anna Ruiz of the Virgin Islands.",
+        "Anna Ruiz, during a meeting in Columbus, Ohio, said they would “win every race.”",
+        "“We will win” was the cry, said Anna Ruiz.",
     ],
 )
 def test_attributions_in_english(text: str) -> None:
