@@ -42,6 +42,15 @@ async def test_everywhere_twice_doubles_nothing_and_is_one_step_of_undo(tmp_path
         assert len(here.tagged()) == 1
 
 
+async def test_a_tag_on_a_word_of_a_quote_does_not_keep_everywhere_from_the_quote(tmp_path: Path) -> None:
+    async with visit(tmp_path) as here:
+        await here.do("next-quote", "next-pane", "select-word", "claim", "next-pane")
+        assert here.tagged() == [("ledger.txt", "claim", "We")]
+        await here.do("claim", "same-everywhere")
+        claimed = [("harbour.txt", "claim", WINTER), ("ledger.txt", "claim", "We"), ("ledger.txt", "claim", WINTER)]
+        assert sorted(here.tagged()) == claimed
+
+
 async def test_a_quote_is_at_the_same_row_in_every_pane(tmp_path: Path) -> None:
     long = {
         name: "Nothing here.\n" * 60 * n + text + "Nothing more.\n" * 90

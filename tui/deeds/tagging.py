@@ -241,9 +241,13 @@ def _untagged(room: "Room", group: SharedQuote, tag: str) -> Iterator[Target]:
 
 
 def _covered(room: "Room", member: Member, tag: str) -> bool:
-    """Tell whether a member has the tag already: on itself, on more, or on a part of it."""
+    """Tell whether a member has the tag already: on itself, on more, or on most of it; a tag on a word is another."""
     marks = room.desk.marks(member.article).within(member.start, member.end)
-    return any(mark.kind == "tag" and mark.name == tag for mark in marks)
+    return any(
+        (min(mark.end, member.end) - max(mark.start, member.start)) * 2 > member.end - member.start
+        for mark in marks
+        if mark.kind == "tag" and mark.name == tag
+    )
 
 
 # There and back
