@@ -165,10 +165,6 @@ class Row:
             return max(0, offset - self.start)
         return self._columns[max(0, bisect_right(self._starts, offset) - 1)]
 
-    def cells(self, start: int, end: int) -> int:
-        """Return how many cells `[start, end)` takes within the row."""
-        return self.column(end) - self.column(start)
-
     def offset(self, column: int) -> int:
         """Return the start of the cluster at a column; of the last one for columns behind the end."""
         if self._clusters is None:

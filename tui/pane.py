@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -380,7 +380,3 @@ class Pane(Widget):
         """Scroll up."""
         event.stop()
         self._room.scroll(self, -WHEEL)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Take what there is."""
-        return container.height
