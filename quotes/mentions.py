@@ -51,6 +51,8 @@ class Mention:
     """Stands first in its sentence: its capital may be that of the sentence."""
     owns: bool
     """Stands in the possessive."""
+    articled: bool
+    """Stands behind a definite article: `the Teamsters`."""
 
 
 class Spotter:
@@ -119,9 +121,9 @@ class Spotter:
         bare = without_possessive(last).rstrip("'’")
         words = (*(word for word, _ in rest[:-1]), bare)
         printed = tuple(word for word, _ in run[:cut])
-        return Mention(
-            words, rest[0][1], at + len(bare), printed, (run[0][1], at + len(last)), heads and cut == 0, bare != last
-        )
+        whole = (run[0][1], at + len(last))
+        articled = self._word_before(run[0][1]) in self.language.definite
+        return Mention(words, rest[0][1], at + len(bare), printed, whole, heads and cut == 0, bare != last, articled)
 
     def _nouns_before(self, run: list[tuple[str, int]]) -> int:
         """Count the common nouns before a German name: one behind a determiner, all before a known first name."""
@@ -130,8 +132,12 @@ class Spotter:
 
     def _determined(self, at: int) -> bool:
         """Stands a determiner before a place?"""
+        return self._word_before(at) in self.language.determiners
+
+    def _word_before(self, at: int) -> str:
+        """Return the word right before a place, in small letters."""
         before = _WORD_BEFORE.search(self.text[max(0, at - 24) : at])
-        return before is not None and before.group(1).lower() in self.language.determiners
+        return before.group(1).lower() if before is not None else ""
 
     def _no_beginning(self, run: list[tuple[str, int]], heads: bool) -> bool:
         """Is the first word of a run no part of a name: a function word, a weekday, a common word?"""

@@ -53,7 +53,8 @@ class Person:
     @cached_property
     def body(self) -> bool:
         """An organisation or a place: nobody that a pronoun of a person can mean."""
-        return is_body(self.words)
+        articled = len(self.words) == 1 and any(m.articled and not m.titled for m in self.mentions)
+        return articled or is_body(self.words)
 
     @cached_property
     def doubtful(self) -> bool:
