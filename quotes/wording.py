@@ -171,6 +171,10 @@ class _Table:
         self.fullest = fullest
         self.base = readings[fullest]
         self.aligned = [_align(self.base.words.folded, reading.words.folded) for reading in readings]
+        self.interruptions = [
+            {aligned.slot_of(index): said for index, said in reading.breaks.items() if said}
+            for reading, aligned in zip(readings, self.aligned, strict=True)
+        ]
         self.columns = self._columns()
 
     def _columns(self) -> list[tuple[int, str, int]]:
@@ -187,8 +191,7 @@ class _Table:
 
     def _interruption(self, row: int, slot: int) -> str:
         """Return the attribution that this row has before the word of the fullest at `slot`."""
-        breaks, aligned = self.readings[row].breaks, self.aligned[row]
-        return next((said for index, said in breaks.items() if said and aligned.slot_of(index) == slot), "")
+        return self.interruptions[row].get(slot, "")
 
     def row(self, row: int) -> Row:
         reading, aligned = self.readings[row], self.aligned[row]
@@ -252,10 +255,9 @@ class _Alignment:
 
     def slot_of(self, index: int) -> int:
         """Return the slot of the first word of the row at or behind `index`."""
-        slots = {i: s for s, i in (self.same | self.changed).items()}
-        slots |= {i: s for s, extra in self.added.items() for i in extra}
-        behind = [slots[i] for i in sorted(slots) if i >= index]
-        return behind[0] if behind else -1
+        slots = [(i, slot) for slot, i in (self.same | self.changed).items() if i >= index]
+        slots += [(i, slot) for slot, extra in self.added.items() for i in extra if i >= index]
+        return min(slots)[1] if slots else -1
 
     def where(self, words: int) -> str:
         """Tell where words are dropped: at the beginning, at the end, or in several places."""
