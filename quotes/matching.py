@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from quotes.lexicon.common import WEIGHT_COMMON, weight
 from quotes.streams import Streams
@@ -93,9 +94,12 @@ def find_pairs(columns: Streams) -> list[Pair]:
 
 def find_matches(columns: Streams, pairs: Iterable[Pair]) -> list[Match]:
     """Return the matches of pairs of streams."""
-    return [
-        match for pair in pairs for match in _between(columns, columns.bounds(pair.one), columns.bounds(pair.other))
-    ]
+    matches = []
+    for one, others in groupby(sorted(pairs, key=lambda pair: pair.one), key=lambda pair: pair.one):
+        places = _places(columns.words, *columns.bounds(one))
+        for pair in others:
+            matches += _between(columns, places, *columns.bounds(pair.other))
+    return matches
 
 
 def _seeded(columns: Streams) -> Iterable[tuple[Run, float]]:
@@ -169,16 +173,30 @@ def large_runs(columns: Streams, seed: int, following: int, least: float) -> lis
 # ---- two streams in detail
 
 
-def _between(columns: Streams, left: tuple[int, int], right: tuple[int, int]) -> list[Match]:
-    """Return the matches of two streams: runs of two equal words and more, joined over small gaps."""
-    words = columns.words
-    places: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at in range(left[0], left[1] - 1):
-        places[words[at], words[at + 1]].append(at)
-    diagonals: dict[int, list[int]] = defaultdict(list)
-    for at in range(right[0], right[1] - 1):
-        for other in places.get((words[at], words[at + 1]), ())[:_REPEATS]:
-            diagonals[at - other].append(other)
+def _places(words: list[str], first: int, end: int) -> dict[tuple[str, str], list[int]]:
+    """Return where each two words in a row stand within a stream, a few places of each."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for at, gram in enumerate(pairwise(words[first:end]), first):
+        found = places.setdefault(gram, [])
+        if len(found) < _REPEATS:
+            found.append(at)
+    return places
+
+
+def _between(columns: Streams, places: dict[tuple[str, str], list[int]], first: int, end: int) -> list[Match]:
+    """Return the matches of two streams: runs of two equal words and more, joined over small gaps.
+
+    Args:
+        columns: The columns.
+        places: Where two words in a row stand in the left stream.
+        first: Where the right stream begins.
+        end: Where it ends.
+    """
+    diagonals: dict[int, list[int]] = {}
+    for at, gram in enumerate(pairwise(columns.words[first:end]), first):
+        if gram in places:
+            for other in places[gram]:
+                diagonals.setdefault(at - other, []).append(other)
     runs = [run for shift, lefts in diagonals.items() for run in _along(sorted(lefts), shift, 2)]
     return chain([part for run in runs for part in _parts(run, columns.utterance)], columns.utterance)
 
