@@ -32,10 +32,13 @@ def command(options: Common) -> int:
     gc.disable()  # 20 ms: what is loaded from here on stays; the room turns it on again after its first picture
     _need_a_terminal()
     shelf = _shelf(options)
-    status = _run(shelf, place_of(options, shelf.root), options)
+    place = place_of(options, shelf.root)
+    status = _run(shelf, place, options)
     tell_left_out(shelf, verbose=options.verbose)
     for error in shelf.refused:
         complain(str(error))
+    if status == Exit.WRITE:
+        complain(f"{place.path}: tags could not be written and are lost; make room there, or name another --db")
     return status
 
 

@@ -3,6 +3,8 @@
 import dataclasses
 from pathlib import Path
 
+import pytest
+
 from annotations.store import open_store
 from annotations.tags import BUILT_IN, Tag
 from tests.tui.rooms import HARBOUR, LEDGER, THREE, visit
@@ -49,6 +51,16 @@ async def test_a_tag_on_a_word_of_a_quote_does_not_keep_everywhere_from_the_quot
         await here.do("claim", "same-everywhere")
         claimed = [("harbour.txt", "claim", WINTER), ("ledger.txt", "claim", "We"), ("ledger.txt", "claim", WINTER)]
         assert sorted(here.tagged()) == claimed
+
+
+@pytest.mark.parametrize("text", ["", " \n\n\t\u00a0\n"])
+async def test_an_empty_article_has_nothing_to_tag(tmp_path: Path, text: str) -> None:
+    async with visit(tmp_path, {"empty.txt": text}) as here:
+        for select in ("select-word", "select-sentence", "select-paragraph", "clear"):
+            await here.do(select, "claim")
+            assert here.said == "nothing to tag here"
+        await here.do("next-quote", "quote", "same-everywhere", "untag", "next-suggestion", "accept", "compare")
+        assert here.tagged() == []
 
 
 async def test_a_quote_is_at_the_same_row_in_every_pane(tmp_path: Path) -> None:

@@ -109,6 +109,9 @@ def toggle(room: "Room", action: str, tag: str) -> None:
 def _toggle(room: "Room", store: "Store", tag: str) -> None:
     selection = room.pane.place.selection
     target = target_of(room)
+    if not any(target.article.text[start:end].strip() for start, end in target.spans):
+        room.say("nothing to tag here")
+        return
     edited = room.desk.annotation(selection.of) if selection and selection.of else None
     there = _tagged_so(room, target, tag)
     if edited is not None and edited.tag == tag and there is None:
