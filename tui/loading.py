@@ -4,6 +4,7 @@ Looking and suggesting work in threads that end with the program and send a mess
 need what is not there yet wait, and with them all keys behind: none is lost, and their order holds.
 """
 
+import asyncio
 import gc
 import threading
 from collections.abc import Callable
@@ -11,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
-from textual.timer import Timer
 
 if TYPE_CHECKING:
     from annotations.store import Store
@@ -65,7 +65,7 @@ class Loading:
         """Whether looking for quotes has ended, be it in vain."""
         self._waiting: list[str | events.Key] = []
         """The action that waits, and the keys behind it as they came: some may be text for a dialog."""
-        self._timer: Timer | None = None
+        self._soon: asyncio.TimerHandle | None = None
 
     def begin(self) -> None:
         """Start with all of it."""
@@ -138,9 +138,9 @@ class Loading:
         """Make suggestions anew, once it is quiet."""
         if self._room.desk.story is None:
             return
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self._room.set_timer(QUIET, self._suggest)
+        if self._soon is not None:
+            self._soon.cancel()
+        self._soon = asyncio.get_running_loop().call_later(QUIET, self._suggest)
 
     def _suggest(self) -> None:
         desk = self._room.desk
