@@ -59,3 +59,8 @@ def test_offsets_are_those_of_the_text_whatever_it_holds(text: str) -> None:
 def test_folding_is_blind_to_the_form_of_accents(text: str) -> None:
     composed, decomposed = (unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
     assert [w for w in folded(composed) if w.isascii()] == [w for w in folded(decomposed) if w.isascii()]
+
+
+def test_a_typed_dash_parts_words_and_is_no_star() -> None:
+    assert folded("the job--and I--I mean it--is well—known") == "the job and i i mean it is well known".split(" ")
+    assert folded("f--ing f---ing s--- end.Then") == ["*f", "*f", "*s", "end", "then"]
