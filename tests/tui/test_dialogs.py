@@ -67,7 +67,9 @@ async def test_a_speaker_is_completed_from_the_articles(tmp_path: Path) -> None:
     async with opened(tmp_path) as room:
         await room.press("n", "2", "S")
         assert "harbour master" in room.picture(), "all speakers are proposed at first"
-        await room.press("ctrl+u", *"vale", "tab", "enter")
+        await room.press("ctrl+u", *"vale")
+        assert "tab Ingrid Vale" in room.picture(), "what tab would take is no choice yet"
+        await room.press("tab", "enter")
         assert room.store.annotations()[0].speaker == "Ingrid Vale"
         await room.press("S", "ctrl+u", "enter")
         assert room.store.annotations()[0].speaker is None
@@ -110,6 +112,12 @@ async def test_picking_filters_by_name_alone_and_knows_the_old_ones(tmp_path: Pa
         assert room.store.annotations()[0].tag == "claim"
         await room.press("t", *"CLAIM")
         assert "a new tag" not in room.picture(), "another way to write it is no other tag"
+
+
+async def test_a_name_that_is_longer_than_all_others_is_shown_whole(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("t", *"wants a second source")
+        assert "wants a second source  a new tag" in room.picture()
 
 
 async def test_a_new_tag_gets_a_free_key(tmp_path: Path) -> None:

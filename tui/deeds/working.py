@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from annotations.store import Store
     from tui.room import Room
 
+_LISTED = 400
+"""Characters of a passage and of a note that a list takes; the screen cuts them where they do not fit."""
+
 
 def commands(room: "Room") -> list[Command]:
     """Return everything that the palette can do now beside the actions of the table."""
@@ -91,8 +94,8 @@ def list_annotations(room: "Room") -> None:
 
 def _annotation_entry(room: "Room", annotation: Annotation) -> Entry:
     letter = room.inks.tag_letter(annotation.tag)
-    words = one_line(" […] ".join(piece.exact for piece in annotation.spans))[:60]
-    more = " · ".join(part for part in (annotation.speaker, one_line(annotation.note)[:60]) if part)
+    words = one_line(" […] ".join(piece.exact for piece in annotation.spans))[:_LISTED]
+    more = " · ".join(part for part in (annotation.speaker, one_line(annotation.note)[:_LISTED]) if part)
     where = f"{annotation.annotator}  {room.desk.ids.index(annotation.article) + 1}"
     return Entry(
         words, f"{annotation.tag}  {more}", where, annotation, (Piece(letter, f"tag:{annotation.tag}"), Piece(" "))

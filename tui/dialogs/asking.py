@@ -77,10 +77,11 @@ class Ask(Dialog):
         return [cut(row, width) for row in rows[:height]]
 
     def _proposals(self) -> Line:
-        pieces = [Piece(" ")]
-        for number, proposal in enumerate(self.fitting()):
-            pieces += line(Piece(proposal, "muted" if number else "key"), "   ")
-        return tuple(pieces)
+        first, *others = self.fitting() or [""]
+        if not first:
+            return ()
+        quiet = [piece for proposal in others for piece in (Piece("   "), Piece(proposal, "muted"))]
+        return line(" ", Piece("tab ", "key"), first, *quiet)
 
     def fitting(self) -> list[str]:
         """Return the proposals that fit what is typed; all of them as long as nothing was."""

@@ -66,7 +66,6 @@ class Listing(Dialog):
         self.chosen = chosen
         self.first = 0
         self.shown = list(entries)
-        self.label_width = min(max((cell_len(entry.label) for entry in entries), default=0), 44)
 
     def rows(self, width: int, height: int) -> list[Line]:
         """Return the field and the part of the list around the chosen entry."""
@@ -87,7 +86,8 @@ class Listing(Dialog):
         sign = entry.sign or (Piece("  "),)
         if width < 60 or not entry.more:
             return spread(line(" ", *sign, " ", entry.label), right, width)
-        name = fitted(entry.label, min(self.label_width, width // 2))
+        widest = max(cell_len(one.label) for one in (*self.entries, *self.shown))
+        name = fitted(entry.label, min(widest, width // 2))
         left = line(" ", *sign, " ", name, "  ")
         more = fitted(entry.more, max(width - width_of(left) - width_of(right) - 1, 1)).rstrip()
         return spread((*left, Piece(more, "muted")), right, width)
