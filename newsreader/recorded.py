@@ -1,7 +1,8 @@
 """Articles that are found where a store recorded them: for `--db FILE` without a PATH."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,10 @@ def read_recorded(records: Iterable[Mapping[str, Any]], folder: Path, options: R
     """
     articles: list[Article] = []
     refused: list[ArticleError] = []
+    read = cache(lambda path, encoding: read_articles([path], replace(options, encoding=encoding)))
     for record in sorted(records, key=lambda record: str(record["id"])):
         try:
-            articles.append(_read(record, folder, options))
+            articles.append(_article(record, folder / str(record["path"]), read, options.encoding))
         except ArticleError as error:
             refused.append(error)
     return Reading(articles, refused, [], folder)
@@ -37,28 +39,23 @@ def recorded_paths(records: Iterable[Mapping[str, Any]], folder: Path) -> list[P
     return list(dict.fromkeys(path for path in paths if path.exists()))
 
 
-def _read(record: Mapping[str, Any], folder: Path, options: ReadOptions) -> Article:
-    path = folder / str(record["path"])
-    for attempt in _attempts(record, options):
-        article = _article_of(record, read_articles([path], attempt), path)
-        if article.sha256 == record.get("sha256"):
-            break
+Read = Callable[[Path, str | None], Reading]
+"""Reads a file in an encoding (None: found out), and no file twice: one of a thousand articles has as many records."""
+
+
+def _article(record: Mapping[str, Any], path: Path, read: Read, encoding: str | None) -> Article:
+    """Read as asked, then, if that gives another text, with the recorded encoding."""
+    article = _article_of(record, read(path, encoding), path)
+    if encoding is None and record.get("encoding") and article.sha256 != record.get("sha256"):
+        article = _article_of(record, read(path, str(record["encoding"])), path)
     return replace(article, id=str(record["id"]))
-
-
-def _attempts(record: Mapping[str, Any], options: ReadOptions) -> Iterator[ReadOptions]:
-    """Yield how to read: as asked, then, if that gives another text, with the recorded encoding."""
-    yield options
-    if options.encoding is None and record.get("encoding"):
-        yield replace(options, encoding=str(record["encoding"]))
 
 
 def _article_of(record: Mapping[str, Any], reading: Reading, path: Path) -> Article:
     if reading.refused:
         raise reading.refused[0]
-    key = str(record["id"]).rpartition("#")[2]
     several = len(reading.articles) > 1
     for article in reading.articles:
-        if not several or article.id.rpartition("#")[2] == key:
+        if not several or f"/{record['id']}".endswith(f"/{article.id}"):
             return article
-    raise ArticleError(path, f"holds no article {key} any more", "its annotations are kept")
+    raise ArticleError(path, f"holds no article {record['id']} any more", "its annotations are kept")

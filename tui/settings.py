@@ -1,4 +1,4 @@
-"""What a person can set, as plain data. The configuration file is read in newsreader/config.py."""
+"""What a person can set, as plain data. The configuration file is read in newsreader/config/."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

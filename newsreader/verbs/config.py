@@ -3,7 +3,7 @@
 import click
 
 from newsreader.config import config_file, load
-from newsreader.config_text import written
+from newsreader.config.text import written
 from newsreader.failure import complain
 from newsreader.options import Common, common
 from newsreader.output import put

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from annotations.tags import BUILT_IN, Tag
 from newsreader.config import config_file, load, parse
-from newsreader.config_text import written
-from newsreader.toml_lines import lines_of, read
+from newsreader.config.text import written
+from newsreader.config.toml_lines import lines_of, read
 from newsreader.verbs.config import command
 from tui.actions import ACTIONS, VIEWS, keys_of
 from tui.colours import DARK, LIGHT

@@ -50,6 +50,6 @@ def parse(content: bytes, name: str) -> Settings:
         content: TOML in UTF-8.
         name: The file's name, for the warnings.
     """
-    from newsreader.config_entries import parse  # 8 ms that a start without a configuration does not pay
+    from newsreader.config.entries import parse  # 8 ms that a start without a configuration does not pay
 
     return parse(content, name)

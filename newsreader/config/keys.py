@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from newsreader.config_told import Told, nearest, shown
-from newsreader.toml_lines import Place
+from newsreader.config.told import Told, nearest, shown
+from newsreader.config.toml_lines import Place
 from tui.actions import ACTIONS, BY_NAME, NEVER, VIEWS, Action
 from tui.keynames import KEY_NAMES, sign_of
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from annotations.tags import BUILT_IN, Tag
-from newsreader.config_told import Told, nearest, shown
-from newsreader.toml_lines import Place
+from newsreader.config.told import Told, nearest, shown
+from newsreader.config.toml_lines import Place
 from tui.codebook import clean_name, fits_gutter, free_colour, free_letter
 from tui.settings import OWN_TAG_KEYS, TINTS
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from newsreader.config_keys import read_keys
-from newsreader.config_tags import read_tags
-from newsreader.config_told import Told, nearest, shown
-from newsreader.toml_lines import lines_of, read
+from newsreader.config.keys import read_keys
+from newsreader.config.tags import read_tags
+from newsreader.config.told import Told, nearest, shown
+from newsreader.config.toml_lines import lines_of, read
 from tui.settings import LINE_SPACING, TEXT_WIDTH, THEMES, Settings
 
 _ENTRIES = ("theme", "text-width", "line-spacing", "annotator", "keys", "tags")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from newsreader.toml_lines import Place, line_of
+from newsreader.config.toml_lines import Place, line_of
 
 
 @dataclass
