@@ -52,10 +52,10 @@ def _article(record: Mapping[str, Any], path: Path, read: Read, encoding: str | 
 
 
 def _article_of(record: Mapping[str, Any], reading: Reading, path: Path) -> Article:
-    if reading.refused:
-        raise reading.refused[0]
     several = len(reading.articles) > 1
     for article in reading.articles:
         if not several or f"/{record['id']}".endswith(f"/{article.id}"):
             return article
+    if reading.refused:
+        raise reading.refused[0]
     raise ArticleError(path, f"holds no article {record['id']} any more", "its annotations are kept")
