@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotes.carriers import QUOTED, Token
+from quotes.lexicon import offices
 from quotes.lexicon.language import words
 from quotes.mentions import is_possessive
 from quotes.names import Names
@@ -63,7 +64,16 @@ class _Reader:
         return front or self._owned() or self._far_behind()
 
     def _is_cue(self, index: int) -> bool:
-        return self.tokens[index].folded in self.verbs
+        if self.tokens[index].folded in self.verbs:
+            return True
+        if self.tokens[index].folded not in self.names.language.nounlike or index == 0:
+            return False
+        before = self.tokens[index - 1]
+        if before.folded in ("he", "she", "who"):
+            return True
+        if before.folded in self.names.language.function_words or before.folded in offices.PEOPLES:
+            return False
+        return before.capital and not is_possessive(before.text)
 
     # ---- behind the quotation
 

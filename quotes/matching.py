@@ -216,9 +216,12 @@ _EDGE = 2
 """Words of a quotation's beginning or end that may differ before its first or last words are equal again."""
 
 
+_STEPS = sorted(((i, j) for i in range(_EDGE + 1) for j in range(_EDGE + 1) if i or j), key=sum)
+
+
 def reach_edges(match: Match, columns: Streams) -> None:
     """Take in a word that both quotations begin or end with, a word or two from the match: `... winter (over) open`."""
-    for steps in ((0, 1), (1, 0), (1, 1), (0, 2), (2, 0), (1, 2), (2, 1), (2, 2)):
+    for steps in _STEPS:
         left, right = match.left[1] + steps[0], match.right[1] + steps[1]
         if (
             _ends_utterance(left, columns)
@@ -227,7 +230,7 @@ def reach_edges(match: Match, columns: Streams) -> None:
         ):
             match.runs.append((left, right, 1))
             break
-    for steps in ((0, 1), (1, 0), (1, 1), (0, 2), (2, 0), (1, 2), (2, 1), (2, 2)):
+    for steps in _STEPS:
         left, right = match.left[0] - 1 - steps[0], match.right[0] - 1 - steps[1]
         if (
             _ends_utterance(left - 1, columns)

@@ -317,19 +317,36 @@ def _note(
 
 
 def _summary(rows: tuple[Row, ...], fullest: int) -> str:
-    """Say in one line what differs between the wordings."""
-    parts = []
+    """Say in one line what differs between the wordings; what several articles do alike is said once."""
+    alike: dict[tuple[str, str, str], list[int]] = {}
     for row in rows:
-        if row.changed or row.added:
-            words = ", ".join(f"{here} for {there}" for here, there in row.changed[:2]) or "adds " + _counted(row.added)
-            parts.append(f"{row.number} has {words}" if row.changed else f"{row.number} {words}")
-        elif row.dropped and len(row.dropped) > _SHOWN:
-            parts.append(f"{row.number} has a part of {rows[fullest].number}")
-        elif row.dropped:
-            parts.append(f"{row.number} drops: {' '.join(row.dropped)}")
-        elif row.interruption:
-            parts.append(f"{row.number} splits it")
-    return " · ".join(dict.fromkeys(parts)) or "same words"
+        said = _difference(row, rows[fullest].number)
+        numbers = alike.setdefault(said, []) if said else []
+        numbers += [row.number] if row.number not in numbers else []
+    parts = [
+        f"{_listed(numbers)} {one if len(numbers) == 1 else several}{what}"
+        for (one, several, what), numbers in alike.items()
+    ]
+    return " · ".join(parts) or "same words"
+
+
+def _difference(row: Row, fullest: int) -> tuple[str, str, str] | None:
+    """Return what a wording does (the verb for one article, for several, and the rest); None where it is whole."""
+    if row.changed:
+        return "has", "have", " " + ", ".join(f"{here} for {there}" for here, there in row.changed[:2])
+    if row.added:
+        return "adds", "add", " " + _counted(row.added)
+    if row.dropped and len(row.dropped) > _SHOWN:
+        return "has", "have", f" a part of {fullest}"
+    if row.dropped:
+        return "drops", "drop", ": " + " ".join(row.dropped)
+    return ("splits", "split", " it") if row.interruption else None
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Return numbers as one says them: `1`, `1 and 2`, `1, 2 and 3`."""
+    *first, last = map(str, numbers)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 _LONGEST_ATTRIBUTION = 70

@@ -49,6 +49,7 @@ _IRREGULAR = words(
     "sang sings singing bragged chanted",
 )
 _MOSTLY_NOUNS = words(
+    "email emails blog blogs text",
     "charge charges comment comments demand demands claims claim label labels answers question questions promise",
     "promises",
     "request requests signal signals tweet tweets praise appeal appeals laugh notes reason reasons phrase phrases",
@@ -113,6 +114,7 @@ ENGLISH = Language(
     name="en",
     verbs=(_REGULAR | _IRREGULAR) - _MOSTLY_NOUNS,
     participles=frozenset(verb for verb in _REGULAR | _IRREGULAR if verb.endswith("ing")) - _MOSTLY_NOUNS,
+    nounlike=words("claims notes promises demands answers comments questions reports tweets posts pledges quotes"),
     nouns=words(
         "claim claims comment comments remark remarks statement statements promise pledge call calls warning",
         "assertion",

@@ -40,6 +40,7 @@ FRENCH = Language(
         "déclarant ajoutant affirmant expliquant estimant précisant soulignant assurant rappelant évoquant",
         "dénonçant indiquant disant qualifiant accusant",
     ),
+    nounlike=frozenset(),
     nouns=words("déclaration déclarations propos mots formule promesse appel phrase accusation"),
     according=(("selon",), ("d'après",), ("d’après",), ("pour",), ("aux", "yeux", "de"), ("de", "l’avis", "de")),
     trailing=frozenset(),

@@ -38,6 +38,7 @@ GERMAN = Language(
         "meldete postete",
     ),
     participles=frozenset(),
+    nounlike=frozenset(),
     nouns=words(
         "aussage äußerung äußerungen worte forderung warnung vorwurf behauptung aufruf versprechen kritik ankündigung"
     ),

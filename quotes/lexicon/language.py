@@ -21,6 +21,8 @@ class Language:
     """Forms of verbs that introduce speech."""
     participles: frozenset[str]
     """Those of them that take their subject from the clause before (`saying`, `adding that`)."""
+    nounlike: frozenset[str]
+    """Verb forms that are mostly nouns: they introduce speech right behind a name or pronoun only (`Ruiz claims`)."""
     nouns: frozenset[str]
     """What somebody's words are called: `her claim that`, `Ruiz's call for`."""
     according: tuple[tuple[str, ...], ...]

@@ -25,6 +25,7 @@ SPANISH = Language(
         "defendió",
     ),
     participles=words("diciendo añadiendo asegurando afirmando señalando"),
+    nounlike=frozenset(),
     nouns=words("declaración declaraciones palabras promesa frase acusación"),
     according=(("según",), ("en", "palabras", "de"), ("de", "acuerdo", "con")),
     trailing=frozenset(),

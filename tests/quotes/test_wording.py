@@ -52,6 +52,14 @@ def test_changed_added_and_dropped_words() -> None:
     assert row.text == "We shall keep the port wide open through the winter,"
 
 
+def test_what_several_articles_do_alike_is_said_once() -> None:
+    whole = "“We will keep the old harbour open through the winter,” Anna Ruiz said."
+    cut = whole.replace("old ", "")
+    split = "“We will keep the old harbour,” Ruiz said, “open through the winter.”"
+    (comparison,) = comparisons(whole, cut, split, cut, split, cut)
+    assert comparison.summary == "2, 4 and 6 drop: old · 3 and 5 split it"
+
+
 def test_a_long_drop_is_counted_and_placed() -> None:
     tail = "and nobody who works here today will lose a berth because of it"
     one = f"“We will keep the harbour open through the winter, {tail},” Anna Ruiz said."
