@@ -4,7 +4,6 @@ They are saved as they came, each with a small file of metadata beside it (`besi
 """
 
 import hashlib
-import os
 import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -24,6 +23,7 @@ from articles.readers.draft import Draft, Source
 from articles.readers.feed import read as read_feed
 from articles.readers.signs import is_xml, other_kind
 from articles.reading import ReadOptions
+from articles.saving import save
 from articles.transfer import Answer, Limits, TransferError, normal
 
 NAME = "newsreader"
@@ -168,8 +168,8 @@ class _Run:
         with self._lock:
             self._folder.mkdir(parents=True, exist_ok=True)
             path = self._place(url, suffix)
-            _write(path.with_name(path.name + SUFFIX), text_beside(_about(url, answer, item)).encode())
-            _write(path, answer.data)
+            save(path.with_name(path.name + SUFFIX), text_beside(_about(url, answer, item)).encode())
+            save(path, answer.data)
         return path
 
     def _place(self, url: str, suffix: str) -> Path:
@@ -242,13 +242,3 @@ def _about(url: str, answer: Answer, item: Draft | None) -> dict[str, str | int 
         "date": item.date if item else None,
         "outlet": item.outlet if item else None,
     }
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(data)
-        os.replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from articles.saving import save
+
 _MOST_STORIES = 500
 """Stories that are remembered; the ones not opened for the longest time are forgotten."""
 _LARGEST = 1_000_000
@@ -68,7 +70,7 @@ class Memory:
         path = self._path(root)
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write(path, json.dumps({"root": str(root), **asdict(story)}, ensure_ascii=True, indent=1))
+            save(path, json.dumps({"root": str(root), **asdict(story)}, ensure_ascii=True, indent=1).encode())
             self._forget_old_ones(path.parent)
         except OSError:
             return False
@@ -94,17 +96,6 @@ class Memory:
         if len(files) > _MOST_STORIES:
             for path in sorted(files, key=lambda file: file.stat().st_mtime)[: len(files) - _MOST_STORIES]:
                 path.unlink(missing_ok=True)
-
-
-def _write(path: Path, text: str) -> None:
-    """Replace a file whole, so that a second program never reads half of it."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        temporary.write_text(text, encoding="utf-8")
-        temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def _story(document: Mapping[str, Any]) -> Story:
