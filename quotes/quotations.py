@@ -1,6 +1,7 @@
 """The quotations of one article: stretches between marks, with their kind, speaker and utterance."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from quotes.embedded import Post
 from quotes.kinds import kind_of
 from quotes.marks import DOUBLE_MARKS, SINGLE_MARKS, Stretch, find_stretches
 from quotes.model import Kind, Quotation
+from quotes.people import same_person
 from quotes.speakers import Speakers, Spoken
 
 
@@ -48,6 +50,25 @@ class Speech:
     def kind(self, index: int) -> Kind:
         """Return what kind of quotation a stretch is."""
         return kind_of(self.article.text, self.stretches, index, self.spoken(index), self.speakers.language)
+
+    def given_to_nobody(self, start: int) -> bool:
+        """Does the article give the words that begin here to somebody without a name (`a neighbour said`)?"""
+        index = bisect_left(self.stretches, start, key=lambda stretch: stretch.start)
+        return (
+            index < len(self.stretches) and self.stretches[index].start == start and self.spoken(index).how == "other"
+        )
+
+    def printed_name(self, name: str) -> str | None:
+        """Return the fullest form in which the article prints a name; None where it does not."""
+        last = name.split()[-1]
+        person = self.speakers.names.by_last_name(last)
+        if person is not None and same_person(person.words, tuple(name.split())):
+            return person.name
+        return (
+            last
+            if person is None and re.search(rf"(?<![^\W_]){re.escape(last)}(?![^\W_])", self.article.text)
+            else None
+        )
 
     def quotation(self, index: int) -> Quotation:
         """Make the quotation of a stretch."""

@@ -264,3 +264,18 @@ def test_a_story_has_its_groups_in_the_order_in_which_the_articles_were_opened()
         firsts = [(place[group.members[0].article], group.members[0].start) for group in groups]
         assert firsts == sorted(firsts)
         assert all(firsts[number][0] == min(place[m.article] for m in g.members) for number, g in enumerate(groups))
+
+
+def test_another_article_names_the_speaker() -> None:
+    words = "“We will keep the harbour open all through the winter.”"
+    named = f"{words[:-2]},” said Anna Ruiz."
+    silent = f"It was a long day for Ruiz in Esby.\n\nThe council met.\n\n{words}"
+    anonymous = f"Ruiz was there. {words[:-2]},” a neighbour said."
+    unmentioned = f"It was a long day in Esby.\n\nThe council met.\n\n{words}"
+    story = read_story(articles(named, silent, anonymous, unmentioned))
+    assert [q.speaker for quotations in story.quotations.values() for q in quotations] == [
+        "Anna Ruiz",
+        "Ruiz",
+        None,
+        None,
+    ]
