@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 LEAST, MOST = 3, 6
 """Rows under the rule."""
-TALL = 30
-"""From so many rows of the screen on, the strip may grow."""
+LOW, TALL = 24, 30
+"""From so many rows of the screen on, the strip may grow by one row, and to `MOST` rows."""
 WIDE = 100
 """From so many columns on, each article has a line of its own, with its attribution."""
 _AROUND = 3
@@ -47,7 +47,7 @@ def strip_rows(desk: Desk, article: Article, offset: int, width: int, height: in
         width: Columns of the screen.
         height: Rows of the screen.
     """
-    most = MOST if height >= TALL else LEAST
+    most = MOST if height >= TALL else LEAST + (height >= LOW)
     under = next(iter(desk.annotations_at(article.id, offset)), None)
     aside = _aside(desk, under, width) if under else ()
     rows = list(_about(desk, width, most, width - width_of(aside) - 2))
@@ -143,7 +143,7 @@ def _wordings(comparison: "Comparison", width: int, most: int) -> list[Line]:
         _wording(number, text, aside, width, margin) for number, text, aside in zip(numbers, texts, asides, strict=True)
     ]
     if len(shown) > most:
-        left = line(" " * margin, (f"and {len(shown) - most + 1} more", "muted"))
+        left = line(" " * margin, (f"and {len(shown) - most + 1} more wordings", "muted"))
         shown[most - 1 :] = [left]
     return shown
 

@@ -257,3 +257,12 @@ async def test_the_next_quote_from_an_article_without_one_is_in_the_next_article
         assert "passed" not in room.footer
         await room.press("f2", "N")
         assert "from the last one again" in room.footer
+
+
+async def test_three_wordings_have_room_on_a_small_screen(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(80, 24)) as room:
+        await room.press("n")
+        strip = room.picture().splitlines()[-5:-1]
+        assert "2" in strip[2]
+        assert "3" in strip[3]
+        assert "shall" in strip[3]
