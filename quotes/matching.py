@@ -99,6 +99,9 @@ def find_matches(columns: Streams, pairs: Iterable[Pair]) -> list[Match]:
         places = _places(columns.words, *columns.bounds(one))
         for pair in others:
             matches += _between(columns, places, *columns.bounds(pair.other))
+    if columns.article and columns.article[-1] < FEW:
+        for match in matches:
+            reach_edges(match, columns)
     return matches
 
 
