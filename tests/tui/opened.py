@@ -32,6 +32,7 @@ class Held(list[Article]):
         super().__init__(articles)
         self.root = root
         self.ids = [article.id for article in articles]
+        self.paths = [article.path for article in articles]
         self.refused: list[Exception] = []
 
 

@@ -246,6 +246,17 @@ async def test_copying_to_a_file(tmp_path: Path) -> None:
         assert "15 words written" in room.footer
 
 
+async def test_copying_never_writes_over_what_was_read(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "2")
+        before = room.store_path.read_bytes()
+        await room.press("ctrl+p", *"copy to a file", "enter", "ctrl+u")
+        await room.type(str(room.store_path))
+        await room.press("enter", "enter")
+        assert "is an input" in room.footer
+        assert room.store_path.read_bytes() == before
+
+
 async def test_without_an_editor_and_without_a_terminal_to_give(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotations.annotation import Annotation
+from articles.saving import refusal, save
 from quotes.model import Suggestion
 from tui.changes import to_look_at
 from tui.clipboard import passage
@@ -122,15 +123,25 @@ def copy_to_file(room: "Room") -> None:
     text = passage(target.article, target.spans) + "\n"
 
     def write(path: Path, force: bool) -> None:
+        if reason := refusal(path, force=force, inputs=_read_or_kept(room)):
+            room.say(reason, error=True)
+            return
         try:
-            with path.open("w" if force else "x", encoding="utf-8", errors="replace") as file:
-                file.write(text)
+            save(path, text.encode("utf-8", "replace"))
         except OSError as error:
             room.say(f"{path}: cannot be written ({error.strerror}); choose another place", error=True)
         else:
             room.say(f"{len(text.split())} words written to {path}")
 
     room.overlays.ask(AskFile(room, "copy to", write, str(Path.cwd() / "passage.txt")))
+
+
+def _read_or_kept(room: "Room") -> list[Path]:
+    """Return the files that nothing is ever written over: the articles, and those of the store."""
+    from annotations.formats.preparing import inputs_of
+
+    store = room.desk.store
+    return [*room.desk.shelf.paths, *(inputs_of(store, ()) if store else ())]
 
 
 def set_theme(room: "Room", theme: str) -> None:
