@@ -1,5 +1,6 @@
 """Dialogs: something asked at the bottom of the room. A dialog is no widget: keys go in, lines come out."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from tui.room import Room
 
 
-class Dialog:
+class Dialog(ABC):
     """The base of all dialogs: it takes every key, and escape leaves it."""
 
     most = 4
@@ -24,6 +25,7 @@ class Dialog:
         """Belong to a room; `room.overlays.ask` opens it."""
         self.room = room
 
+    @abstractmethod
     def rows(self, width: int, height: int) -> list[Line]:
         """Return its lines.
 
@@ -31,11 +33,10 @@ class Dialog:
             width: Cells.
             height: Rows that there is room for, at least one.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def press(self, key: str, character: str | None) -> bool:
         """Take a key; return False for one that means in the room what it always means."""
-        raise NotImplementedError
 
     def paste(self, text: str) -> None:
         """Take pasted text."""

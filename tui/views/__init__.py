@@ -1,5 +1,6 @@
 """Views: what takes the place of the panes for a while, such as compare and coverage. A view is no widget."""
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from tui.bars import Hint
@@ -15,7 +16,7 @@ _STEPS = {"next-line": 1, "previous-line": -1}
 _JUMPS = {"top": -(1 << 30), "bottom": 1 << 30}
 
 
-class View:
+class View(ABC):
     """The base of all views: a page with a chosen thing, and what the actions of the table do in it."""
 
     kind = "compare"
@@ -35,17 +36,17 @@ class View:
 
     # What a view says about itself
 
+    @abstractmethod
     def written(self, width: int) -> Page:
         """Write the page."""
-        raise NotImplementedError
 
+    @abstractmethod
     def hints(self) -> list[Hint]:
         """Return what the footer offers."""
-        raise NotImplementedError
 
+    @abstractmethod
     def act(self, name: str) -> bool:
         """Perform an action of the table; return False for one that means here what it means in the room."""
-        raise NotImplementedError
 
     def emphasise(self, row: Line, width: int) -> Line:
         """Return a line of the chosen thing as it stands out."""
