@@ -13,7 +13,7 @@ from quotes.model import Member, SharedQuote, Wording
 from quotes.people import same_person
 from quotes.quotations import Speech
 from quotes.streams import Streams
-from quotes.tokens import words_between
+from quotes.tokens import fold, words_between
 
 
 def shared_quotes(groups: list[Group], columns: Streams, speeches: Sequence[Speech]) -> list[SharedQuote]:
@@ -21,7 +21,7 @@ def shared_quotes(groups: list[Group], columns: Streams, speeches: Sequence[Spee
     drafts = _one_each([_draft(group.ranges, columns, speeches) for group in groups], columns, speeches)
     drafts = [draft for draft in drafts if len({m.article for m in draft.quote.members}) > 1]
     seen = Counter(draft.quote.id for draft in drafts)
-    made = [_named(draft.quote, alone=seen[draft.quote.id] == 1) for draft in drafts]
+    made = _in_full([_named(draft.quote, alone=seen[draft.quote.id] == 1) for draft in drafts])
     return sorted(made, key=lambda g: (g.members[0].article, g.members[0].start, g.id))
 
 
@@ -55,6 +55,28 @@ def _same_speaker(one: SharedQuote, other: SharedQuote) -> bool:
 def _named(quote: SharedQuote, *, alone: bool) -> SharedQuote:
     """Give a draft its id, of its words, and of its speaker where another quote has the same words."""
     return replace(quote, id=_id(quote.id if alone else quote.id + fold_speaker(quote.speaker)))
+
+
+def _in_full(quotes: list[SharedQuote]) -> list[SharedQuote]:
+    """Give a speaker of whom only the last name is known the full name, from another quote of the same articles."""
+    full: dict[tuple[str, str], set[str]] = {}
+    for quote in quotes:
+        for name in {m.speaker for m in quote.members if m.speaker and " " in m.speaker}:
+            for article in {m.article for m in quote.members}:
+                full.setdefault((article, fold(name.split()[-1])), set()).add(name)
+    return [replace(quote, speaker=_full_name(quote, full)) for quote in quotes]
+
+
+def _full_name(quote: SharedQuote, full: dict[tuple[str, str], set[str]]) -> str | None:
+    """Return the full name of a quote's speaker where the articles leave no choice."""
+    speaker = quote.speaker
+    if speaker is None or " " in speaker:
+        return speaker
+    known = {name for m in quote.members for name in full.get((m.article, fold(speaker)), ())}
+    words = [tuple(name.split()) for name in sorted(known)]
+    if not words or not all(same_person(words[0], other) for other in words):
+        return speaker
+    return max(known, key=lambda name: (len(name), name))
 
 
 def fold_speaker(speaker: str | None) -> str:

@@ -279,3 +279,30 @@ def test_another_article_names_the_speaker() -> None:
         None,
         None,
     ]
+
+
+BRITISH = """The mayor of Esby has accused councillors of 'playing politics with people's lives' after a vote.
+
+Tom Ardley, 58, said the move was 'cowardly, short-sighted and wrong'. 'I'm not going anywhere,' he told Radio Esby. \
+'The people of this town didn't elect me to roll over, and I won't.'
+
+His deputy Clara Oswin insisted: 'We've looked at the numbers. The harbour's finances are a disgrace.'
+"""
+AMERICAN = """Tom Ardley told the radio he was "not going anywhere." "The people of this town didn't elect me to roll over," \
+he said, "and I won't."
+
+Councillors, Ardley added, were “playing politics with people’s lives.” He called the vote “cowardly [and] short-sighted.”
+
+Clara Oswin said the council had "looked at the numbers."
+"""
+
+
+def test_british_and_american_habits_meet() -> None:
+    groups = find_shared_quotes(articles(BRITISH, AMERICAN))
+    assert [(g.speaker, g.members[0].text) for g in groups] == [
+        ("Tom Ardley", "playing politics with people's lives"),
+        ("Tom Ardley", "cowardly, short-sighted"),
+        ("Tom Ardley", "not going anywhere"),
+        ("Tom Ardley", "The people of this town didn't elect me to roll over, and I won't"),
+        ("Clara Oswin", "looked at the numbers"),
+    ]
