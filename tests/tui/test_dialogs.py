@@ -43,6 +43,7 @@ async def test_a_note_is_kept_changed_and_undone(tmp_path: Path) -> None:
         assert room.store.annotations()[0].note == "check the number", "escape leaves it"
         await room.press("u")
         assert room.store.annotations()[0].note == ""
+        assert "undone: note" in room.footer
 
 
 async def test_a_paste_of_100_kb_into_a_note_is_cut_and_told(tmp_path: Path) -> None:
@@ -83,6 +84,17 @@ async def test_a_tag_that_somebody_else_took_off_meanwhile(tmp_path: Path) -> No
             other.remove(other.annotations()[0].id)
         await room.press("enter")
         assert "that tag is gone" in room.footer
+
+
+async def test_undo_says_where_when_it_is_not_in_sight(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("2", "u")
+        assert "undone: tag quote" in room.footer
+        assert "(in " not in room.footer, "one sees it"
+        await room.press("U", "tab", "u")
+        assert "undone: tag quote (in 1)" in room.footer
+        await room.press("U")
+        assert "done again: tag quote (in 1)" in room.footer
 
 
 # Tags on the spot

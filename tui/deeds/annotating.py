@@ -89,7 +89,8 @@ def _with_annotation(room: "Room", ask: Callable[[Annotation], None]) -> None:
 
 def _update(room: "Room", before: Annotation, told: str, **fields: str | None) -> None:
     def change(store: "Store") -> None:
-        room.desk.note(before, store.update(before.id, **fields))  # type: ignore[arg-type]
+        with store.step(" ".join(fields)):
+            room.desk.note(before, store.update(before.id, **fields))  # type: ignore[arg-type]
         room.changed()
         room.say(told)
 

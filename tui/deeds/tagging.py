@@ -270,12 +270,24 @@ def redo(room: "Room") -> None:
 
 def _history(room: "Room", done: str, nothing: str, step: "Callable[[Store], str | None]") -> None:
     def change(store: "Store") -> None:
+        before = room.desk.annotations()
         label = step(store)
         room.desk.refresh()
         room.changed()
-        room.say(nothing if label is None else f"{done}: {label}")
+        where = _elsewhere(room, before, room.desk.annotations())
+        room.say(nothing if label is None else f"{done}: {label}{where}")
 
     with_store(room, change)
+
+
+def _elsewhere(room: "Room", before: list[Annotation], after: list[Annotation]) -> str:
+    """Say in which other articles annotations have changed, where none has in the one that is read."""
+    old, new = ({one.id: one for one in annotations} for annotations in (before, after))
+    changed = {one.article for one in (*before, *after) if old.get(one.id) != new.get(one.id)}
+    numbers = sorted(room.desk.ids.index(article) + 1 for article in changed)
+    if not numbers or room.pane.article.id in changed:
+        return ""
+    return f" (in {', '.join(map(str, numbers))})"
 
 
 @deed("next-annotation")
