@@ -5,10 +5,7 @@ It forces changes to the disk, tries again what the disk did not take, and folds
 
 import threading
 import time
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from annotations.storage import JournalledStorage
+from typing import Protocol
 
 QUIET = 2.0
 """Seconds without a change after which the journal is folded in, so that plain TinyDB sees what was done."""
@@ -18,10 +15,35 @@ RETRY = 1.0
 """Seconds between attempts to save what the disk did not take."""
 
 
+class Kept(Protocol):
+    """What a keeper needs of the storage that it serves; see `annotations.storage`."""
+
+    @property
+    def state(self) -> str:
+        """What the disk has: "saved", "saving" or "unsaved"."""
+
+    @property
+    def unfolded(self) -> int:
+        """Changes that only the journal has."""
+
+    @property
+    def overdue(self) -> bool:
+        """Whether there are so many of them that the quiet is not waited for."""
+
+    def save_again(self) -> bool:
+        """Try to save what the disk did not take; return whether it did."""
+
+    def force(self) -> None:
+        """Force to the disk what is saved."""
+
+    def fold(self) -> None:
+        """Fold the journal in."""
+
+
 class Keeper:
     """Begins with the first change; ends with the store or with the process."""
 
-    def __init__(self, storage: "JournalledStorage"):
+    def __init__(self, storage: Kept):
         self._storage = storage
         self._news = threading.Event()
         self._ended = threading.Event()

@@ -278,11 +278,14 @@ class Room(Screen[None], inherit_bindings=False):
                 if pane.article.id == one.article:
                     pane.repaint(one.spans)
 
-    def go_to(self, article: str, span: tuple[int, int]) -> None:
-        """Go to a stretch of an article: its pane, or the active one if it has none."""
+    def go_to(self, article: str, span: tuple[int, int] | None = None) -> None:
+        """Go to a stretch of an article, or to where one last was in it: in its pane, or the active one."""
         self.arrangement.show(self.desk.ids.index(article))
         self.rearrange()
-        self.pane.arrive(span)
+        if span is None:
+            self.moved()
+        else:
+            self.pane.arrive(span)
 
     def scroll(self, pane: Pane, rows: int) -> None:
         """Scroll a pane; where they are linked, the others by their shared quotes."""

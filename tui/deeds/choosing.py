@@ -35,13 +35,6 @@ def _into_pane(room: "Room", number: int) -> None:
     room.moved()
 
 
-def go_to_article(room: "Room", article: str) -> None:
-    """Go to an article where one last was in it: its pane, or the active one if it has none."""
-    room.arrangement.show(room.desk.ids.index(article))
-    room.rearrange()
-    room.moved()
-
-
 def _named(room: "Room", number: int) -> tuple[str, str, str]:
     """Return how an article is listed: number and id, title, where it is."""
     id_ = room.desk.ids[number]

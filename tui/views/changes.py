@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from annotations.annotation import Annotation
 from tui.bars import Hint
 from tui.changes import changes_page, old_words, to_look_at
-from tui.deeds.choosing import go_to_article
 from tui.deeds.tagging import with_store
 from tui.dialogs.placing import Placing
 from tui.page import Page
@@ -110,5 +109,5 @@ class ChangesView(View):
         if annotation.state == "moved":
             self.room.go_to(annotation.article, (annotation.spans[0].start, annotation.spans[-1].end))
         else:
-            go_to_article(self.room, annotation.article)
+            self.room.go_to(annotation.article)
         self.room.overlays.ask(Placing(self.room, annotation, old_words(annotation)))

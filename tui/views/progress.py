@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from tui.bars import Hint
-from tui.deeds.choosing import go_to_article
 from tui.page import Page
 from tui.progress import progress, progress_page
 from tui.views import View
@@ -40,5 +39,5 @@ class ProgressView(View):
         if name != "go-there":
             return False
         self.room.overlays.close_view()
-        go_to_article(self.room, self.articles[self.chosen].id)
+        self.room.go_to(self.articles[self.chosen].id)
         return True
