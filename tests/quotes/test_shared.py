@@ -283,13 +283,13 @@ def test_another_article_names_the_speaker() -> None:
 
 BRITISH = """The mayor of Esby has accused councillors of 'playing politics with people's lives' after a vote.
 
-Tom Ardley, 58, said the move was 'cowardly, short-sighted and wrong'. 'I'm not going anywhere,' he told Radio Esby. \
-'The people of this town didn't elect me to roll over, and I won't.'
+Tom Ardley, 58, said the move was 'cowardly, short-sighted and wrong'. 'I'm not going anywhere,' he told \
+Radio Esby. 'The people of this town didn't elect me to roll over, and I won't.'
 
 His deputy Clara Oswin insisted: 'We've looked at the numbers. The harbour's finances are a disgrace.'
 """
-AMERICAN = """Tom Ardley told the radio he was "not going anywhere." "The people of this town didn't elect me to roll over," \
-he said, "and I won't."
+AMERICAN = """Tom Ardley told the radio he was "not going anywhere." "The people of this town didn't elect me to roll \
+over," he said, "and I won't."
 
 Councillors, Ardley added, were “playing politics with people’s lives.” He called the vote “cowardly [and] short-sighted.”
 
