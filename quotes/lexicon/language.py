@@ -56,7 +56,7 @@ def _all_tables() -> tuple[Language, ...]:
     return ENGLISH, GERMAN, FRENCH, SPANISH
 
 
-_SAMPLE = 2000
+_SAMPLE = 1200
 """Characters of a text by which its language is told."""
 
 

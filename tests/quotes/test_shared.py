@@ -288,7 +288,8 @@ Radio Esby. 'The people of this town didn't elect me to roll over, and I won't.'
 
 His deputy Clara Oswin insisted: 'We've looked at the numbers. The harbour's finances are a disgrace.'
 """
-AMERICAN = """Tom Ardley told the radio he was "not going anywhere." "The people of this town didn't elect me to roll \
+AMERICAN = """Tom Ardley told the radio he was "not going anywhere." \
+"The people of this town didn't elect me to roll \
 over," he said, "and I won't."
 
 Councillors, Ardley added, were “playing politics with people’s lives.” He called the vote “cowardly [and] short-sighted.”
