@@ -292,7 +292,8 @@ AMERICAN = """Tom Ardley told the radio he was "not going anywhere." \
 "The people of this town didn't elect me to roll \
 over," he said, "and I won't."
 
-Councillors, Ardley added, were “playing politics with people’s lives.” He called the vote “cowardly [and] short-sighted.”
+Councillors, Ardley added, were “playing politics with people’s lives.” \
+He called the vote “cowardly [and] short-sighted.”
 
 Clara Oswin said the council had "looked at the numbers."
 """
