@@ -10,8 +10,6 @@ from tinydb.table import Table
 from annotations.storage import JournalledStorage
 from annotations.tables import Document
 
-Fields = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
-
 
 def copied(value: Any) -> Any:
     """Return a JSON value of its own, all the way down."""

@@ -42,6 +42,7 @@ class _Columns:
 
     @property
     def in_words(self) -> bool:
+        """Whether a cell is wide enough for a word in place of a sign."""
         return self.cell >= _WORD_CELL
 
 

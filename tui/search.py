@@ -46,11 +46,20 @@ class _Hits(Protocol):
     """Where one article matches."""
 
     @property
-    def complete(self) -> bool: ...
-    def count(self, end: int | None = None) -> int: ...
-    def after(self, offset: int) -> Span | None: ...
-    def before(self, offset: int) -> Span | None: ...
-    def within(self, start: int, end: int) -> Iterator[Span]: ...
+    def complete(self) -> bool:
+        """Whether these are all; else the time was over before the end of the text."""
+
+    def count(self, end: int | None = None) -> int:
+        """Return how many there are, or how many end at an offset at the latest."""
+
+    def after(self, offset: int) -> Span | None:
+        """Return the first one that begins at an offset or behind it."""
+
+    def before(self, offset: int) -> Span | None:
+        """Return the last one that begins before an offset."""
+
+    def within(self, start: int, end: int) -> Iterator[Span]:
+        """Yield those that touch a stretch, in order."""
 
 
 @dataclass(frozen=True, slots=True)

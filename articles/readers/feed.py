@@ -36,11 +36,6 @@ def read(source: Source) -> list[Draft]:
     return [_draft(item, outlet, decoded) for item in items]
 
 
-def links_of(source: Source) -> list[str]:
-    """Return the addresses of the pages that a feed's items name, in order."""
-    return [draft.url for draft in read(source) if draft.url]
-
-
 def _decoded(source: Source) -> Decoded:
     try:
         chosen = source.options.encoding or declared_encoding(source.data, source.beside.get("encoding"))
