@@ -27,6 +27,7 @@ _CLOSED_BY = {
     "「": "」",
     "『": "』",
     "``": "''\"",
+    "''": "''",
 }
 _ONLY_OPEN = "„「『〝"
 _ONLY_CLOSE = "」』〞"
@@ -123,6 +124,8 @@ class _DoubleMarks:
         self.found: list[Stretch] = []
         self.line_start = 0
         self.continuing = False
+        self.only_closes = _ONLY_CLOSE + ("''" if "``" in text else "")
+        """Two apostrophes close what two grave accents have opened; where there are none, they do both."""
 
     def pairs(self) -> list[Stretch]:
         for match in _SCAN.finditer(self.text):
@@ -137,14 +140,14 @@ class _DoubleMarks:
     def _mark(self, mark: str, at: int) -> None:
         opens, closes = self._attached(mark, at)
         starts_line = not self.text[self.line_start : at].strip()
-        if starts_line and mark not in _ONLY_CLOSE and mark != "''" and (self.continuing or opens or not self.open):
+        if starts_line and mark not in self.only_closes and (self.continuing or opens or not self.open):
             self.open = [] if self.open and not self._wraps(at) else self.open
             self.open.append(_Open(at, mark, True, self.continuing))
             self.continuing = False
         elif self.open and mark in _CLOSED_BY[self.open[-1].mark] and closes:
             opened = self.open.pop()
             self.found.append(Stretch(opened.inside, at, opened.mark))
-        elif opens and mark != "''":
+        elif opens and mark not in self.only_closes:
             self.open.append(_Open(at, mark, starts_line))
 
     def _wraps(self, at: int) -> bool:

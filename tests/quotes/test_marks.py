@@ -23,6 +23,7 @@ def inside(text: str) -> list[str]:
         ("”Vi kommer”, sa han. ”Ja”, sa hon.", ["Vi kommer", "Ja"]),
         ("他说：「我们会『赢』的。」", ["我们会『赢』的。", "赢"]),
         ("``We will win,'' he said.", ["We will win,"]),
+        ("Paying less ''makes us smart,'' he said. ''Now,'' he said.", ["makes us smart,", "Now,"]),
         ('قال: "لن نستسلم" ثم غادر.', ["لن نستسلم"]),
         ("“We will win,“ he said. “Now.“", ["We will win,", "Now."]),
         ("He asked—“why?”—and left (“quietly”).", ["why?", "quietly"]),
