@@ -10,6 +10,11 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
+def store_files(path: Path) -> list[Path]:
+    """Return the files of a store, be they there or not: itself, its journal, its lock, its backup."""
+    return [path, *(beside(path, ending) for ending in (".journal", ".lock", ".bak"))]
+
+
 def make_like(path: Path, descriptor: int) -> None:
     """Give an open file the mode and owner of another one, so far as one may; if there is none, they stay."""
     try:

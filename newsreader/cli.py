@@ -61,7 +61,8 @@ class FrontDoor(click.Group):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show both ways to call the program."""
-        formatter.write_usage("newsreader", "[PATH ...]\n[VERB] [OPTIONS] [PATH ...]")
+        formatter.write_usage("newsreader", "[OPTIONS] [PATH ...]")
+        formatter.write_usage("newsreader", "VERB [OPTIONS] [PATH ...]", prefix="   or: ")
 
 
 def _verb_at(args: Sequence[str]) -> int | None:

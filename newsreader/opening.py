@@ -1,10 +1,12 @@
 """Opening: the articles, and the store of their annotations."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotations.beside import store_files
+from articles.article import Article
 from articles.reading import OWN, Reading, ReadOptions
 from articles.shelf import Shelf, read_articles
 from newsreader.failure import Exit, Failure, complain
@@ -95,6 +97,11 @@ def tell_left_out(opened: Reading | Shelf, *, verbose: bool) -> None:
 def place_of(options: Common, root: Path) -> Place:
     """Say where the annotations of what was opened live."""
     return store_place(root, db=options.db, sample=not options.paths)
+
+
+def inputs_of(place: Place, articles: Iterable[Article]) -> list[Path]:
+    """Return the files that no output may ever replace: the articles, and those of their store."""
+    return [*(article.path for article in articles), *(store_files(place.path) if place.path else ())]
 
 
 def existing_store(place: Place) -> Path:

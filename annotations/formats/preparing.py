@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from annotations.annotation import Annotation, Document
+from annotations.beside import store_files
 from annotations.formats.errors import UsageError
 from annotations.formats.exchange import Exchange
 from annotations.formats.units import OPTIONS
@@ -122,6 +123,4 @@ def _gone(store: Store, annotations: Iterable[Annotation], articles: Iterable[Ar
 
 def inputs_of(store: Store, articles: Iterable[Article]) -> list[Path]:
     """Return the files that an export must never replace: the articles, the store, and what lies beside it for it."""
-    path = store.path
-    beside = [path.with_name(path.name + ending) for ending in (".journal", ".lock", ".bak")]
-    return [path, *beside, *(article.path for article in articles)]
+    return [*store_files(store.path), *(article.path for article in articles)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsreader.failure import Exit, Failure, complain
-from newsreader.opening import existing_store, exit_code, read_for_store
+from newsreader.opening import existing_store, exit_code, inputs_of, read_for_store
 from newsreader.options import Common, annotator_name, common
 from newsreader.output import put
 
@@ -49,8 +49,7 @@ def command(options: Common) -> int:
     except StoreError as error:
         raise Failure(str(error), Exit.STORE) from error
     answer = _json(health, reading.articles) if options.extra["form"] == "json" else _text(health, reading.articles)
-    inputs = [*(article.path for article in reading.articles), existing_store(place)]
-    put(answer, options.output, force=options.force, inputs=inputs)
+    put(answer, options.output, force=options.force, inputs=inputs_of(place, reading.articles))
     for gone in reading.refused if not options.paths else ():
         complain(f"{gone}; its annotations are kept")
     if health.refused:

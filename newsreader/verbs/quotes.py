@@ -9,7 +9,7 @@ import click
 
 from articles.article import Article
 from articles.shelf import Reading
-from newsreader.opening import exit_code, read_all
+from newsreader.opening import exit_code, inputs_of, place_of, read_all
 from newsreader.options import Common, common
 from newsreader.output import put
 from quotes.documents import article_document, group_document, passage_document, quotation_document
@@ -31,7 +31,8 @@ def command(options: Common) -> int:
     reading = read_all(options)
     story = read_story(reading.articles)
     answer = _FORMS[options.extra["form"]](reading, story)
-    put(answer, options.output, force=options.force, inputs=[article.path for article in reading.articles])
+    inputs = inputs_of(place_of(options, reading.root), reading.articles)
+    put(answer, options.output, force=options.force, inputs=inputs)
     return exit_code(reading, options)
 
 
@@ -52,17 +53,14 @@ _HEADER = ["found", "group", "article", "start", "end", "offset_unit", "speaker"
 
 
 def _csv(reading: Reading, story: Story) -> str:
+    from annotations.formats.csv_ import neutral  # the only form that needs the formats
+
     sheet = io.StringIO()
     write = csv.writer(sheet, lineterminator="\r\n").writerow
     write(_HEADER)
     for found, group, article, start, end, speaker, kind, text in _rows(reading.articles, story):
-        write([found, group, _safe(article), start, end, "code point", _safe(speaker), kind, _safe(text)])
+        write([found, group, neutral(article), start, end, "code point", neutral(speaker), kind, neutral(text)])
     return "\ufeff" + sheet.getvalue()
-
-
-def _safe(cell: str) -> str:
-    """Keep a spreadsheet from taking foreign text for a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def _rows(articles: Sequence[Article], story: Story) -> list[tuple[str, str, str, int, int, str, str, str]]:

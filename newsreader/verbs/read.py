@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,8 +56,8 @@ def _shelf(options: Common) -> Shelf:
         Failure: With ARTICLE, where none can be read.
     """
     shelf = Shelf.open(_recorded(options) or paths_of(options), read_options(options))
-    for _article, _number in zip(shelf, range(READ_AT_ONCE), strict=False):
-        pass
+    for _ in islice(shelf, READ_AT_ONCE):
+        pass  # each step reads one
     shelf.drop_refused()
     if not len(shelf):
         raise nothing_to_open(shelf)
@@ -104,8 +105,7 @@ def _store(shelf: Shelf, place: Place, annotator: str) -> "Store":
 def _notices(shelf: Shelf, place: Place) -> Sequence[str]:
     if place.path is None:
         return [place.why_not]
-    first = [article for article, _number in zip(shelf, range(READ_AT_ONCE), strict=False)]
-    return nearby_notices(place.path, {article.sha256 for article in first})
+    return nearby_notices(place.path, {article.sha256 for article in islice(shelf, READ_AT_ONCE)})
 
 
 def _name(shelf: Shelf, options: Common) -> str:

@@ -8,9 +8,10 @@ from articles.article import Article
 from articles.finding import split_key
 from articles.shelf import Reading, read_articles
 from newsreader.failure import Exit, Failure
-from newsreader.opening import read_options
+from newsreader.opening import inputs_of, read_options
 from newsreader.options import Common, common
 from newsreader.output import put
+from newsreader.places import store_place
 
 
 @click.command("text")
@@ -22,7 +23,8 @@ def command(options: Common) -> None:
     One article of a file of several is PATH#KEY: its id, or its number from 1.
     """
     article = _article(options.extra["path"], options)
-    put(article.text, options.output, force=options.force, inputs=[article.path])
+    place = store_place(article.path.parent, db=options.db)
+    put(article.text, options.output, force=options.force, inputs=inputs_of(place, [article]))
 
 
 def _article(name: str, options: Common) -> Article:

@@ -6,9 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
-from newsreader.cli import VERBS, run
+from annotations.store import open_store
+from articles.article import Article
+from newsreader.cli import _VALUE_OPTIONS, VERBS, run
+from newsreader.options import Common, common
 
 HARBOUR = "The council met on Tuesday.\n“We will keep the harbour open through the winter,” Maria Kessler said.\n"
 LEDGER = 'Harbour stays open\n\nMaria Kessler told the council: "We will keep the harbour open through the winter."\n'
@@ -123,6 +127,37 @@ def test_an_input_is_never_overwritten(story: Path, capsys: pytest.CaptureFixtur
     assert run(["quotes", "-o", str(story / "a.txt"), "--force", str(story)]) == 2
     assert "input" in one_line(capsys)
     assert (story / "a.txt").read_bytes() == before
+
+
+@pytest.mark.parametrize("verb", ["quotes", "text", "check"])
+def test_the_files_of_the_store_are_never_overwritten(
+    verb: str, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_store(story / "annotations.json", annotator="ann") as store:
+        store.add(Article("a.txt", HARBOUR), [(0, 3)], tag="claim")
+    before = (story / "annotations.json").read_bytes()
+    opened = story / "a.txt" if verb == "text" else story
+    for name in ("annotations.json", "annotations.json.journal", "annotations.json.bak"):
+        assert run([verb, "-o", str(story / name), "--force", str(opened)]) == 2
+        assert "input" in one_line(capsys)
+    assert (story / "annotations.json").read_bytes() == before
+
+
+def test_the_front_door_knows_which_common_options_take_a_value() -> None:
+    @common()
+    def verb(options: Common) -> None:
+        raise AssertionError(options)
+
+    parameters = click.command()(verb).params
+    values = {name for option in parameters if not getattr(option, "is_flag", True) for name in option.opts}
+    assert values == _VALUE_OPTIONS
+
+
+def test_the_usage_shows_both_ways_to_call_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    first, second = capsys.readouterr().out.splitlines()[:2]
+    assert first == "Usage: newsreader [OPTIONS] [PATH ...]"
+    assert second == "   or: newsreader VERB [OPTIONS] [PATH ...]"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotations.annotation import Annotation
+from annotations.beside import store_files
 from articles.saving import refusal, save
 from quotes.model import Suggestion
 from tui.changes import to_look_at
@@ -138,10 +139,8 @@ def copy_to_file(room: "Room") -> None:
 
 def _read_or_kept(room: "Room") -> list[Path]:
     """Return the files that nothing is ever written over: the articles, and those of the store."""
-    from annotations.formats.preparing import inputs_of
-
     store = room.desk.store
-    return [*room.desk.shelf.paths, *(inputs_of(store, ()) if store else ())]
+    return [*room.desk.shelf.paths, *(store_files(store.path) if store else ())]
 
 
 def set_theme(room: "Room", theme: str) -> None:
