@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from articles.decoding import Decoded, UndecodableError, decode
+from articles.decoding import Decoded
 from articles.errors import ArticleError, NoArticleError
 from articles.readers.draft import Draft, Drafts, Source
 from articles.readers.records import article_of, has_article_fields
@@ -19,11 +19,7 @@ def read(source: Source) -> Drafts:
         NoArticleError: Its first row names no text, or no title, address or date.
         ArticleError: It cannot be read as a table.
     """
-    try:
-        decoded = decode(source.data, source.options.encoding)
-    except UndecodableError as error:
-        raise ArticleError(source.shown, str(error), "name its encoding with --encoding") from None
-    drafts = list(_rows(decoded, source))
+    drafts = list(_rows(source.decoded(), source))
     if not any(isinstance(draft, Draft) for draft in drafts):
         raise NoArticleError(
             source.shown, "a table without articles", "its first row names the fields: text, title, url"

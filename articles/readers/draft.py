@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.article import Span
+from articles.decoding import Decoded, UndecodableError, decode
 from articles.errors import ArticleError
 from articles.reading import ReadOptions
 
@@ -20,6 +21,17 @@ class Source:
     options: ReadOptions
     beside: Mapping[str, str] = field(default_factory=dict)
     """What `newsreader fetch` saved beside a page: url, title, date, and the encoding that the server named."""
+
+    def decoded(self, declared: str | None = None, advice: str = "name its encoding with --encoding") -> Decoded:
+        """Return the text, by --encoding, else the encoding that it is declared to have, else by its bytes.
+
+        Raises:
+            ArticleError: It is no text, or not in the encoding that was named.
+        """
+        try:
+            return decode(self.data, self.options.encoding or declared)
+        except UndecodableError as error:
+            raise ArticleError(self.shown, str(error), advice) from None
 
     def replaced(self, data: bytes, **beside: str) -> "Source":
         """Return the source of a file within this one."""

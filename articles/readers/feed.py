@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element, ParseError
 
-from articles.decoding import Decoded, UndecodableError, decode
+from articles.decoding import Decoded
 from articles.errors import ArticleError, NoArticleError
 from articles.readers.draft import Draft, Source
-from articles.readers.html_page import declared_encoding
+from articles.readers.html_page import decode_page
 from articles.readers.markup import one_line, text_of, text_of_maybe
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -24,7 +24,7 @@ def read(source: Source) -> list[Draft]:
         NoArticleError: It is another kind of XML, or a feed without items.
         ArticleError: It is not XML, or it declares entities.
     """
-    decoded = _decoded(source)
+    decoded = decode_page(source)
     root = _parsed(decoded.text, source)
     if _name(root) not in _ROOTS:
         raise NoArticleError(source.shown, "XML, but no feed", "name a feed (RSS or Atom)")
@@ -34,14 +34,6 @@ def read(source: Source) -> list[Draft]:
     channel = next((element for element in root if _name(element) == "channel"), root)
     outlet = one_line(_text(channel, "title"))
     return [_draft(item, outlet, decoded) for item in items]
-
-
-def _decoded(source: Source) -> Decoded:
-    try:
-        chosen = source.options.encoding or declared_encoding(source.data, source.beside.get("encoding"))
-        return decode(source.data, chosen)
-    except UndecodableError as error:
-        raise ArticleError(source.shown, str(error), "name its encoding with --encoding") from None
 
 
 def _parsed(text: str, source: Source) -> Element:

@@ -8,8 +8,7 @@ from functools import cache
 from typing import Any
 
 from articles.article import Span
-from articles.decoding import Decoded, UndecodableError, decode
-from articles.errors import ArticleError
+from articles.decoding import Decoded
 from articles.readers.draft import Draft, Source
 from articles.readers.markup import clean, one_line, text_of
 from articles.readers.quiet import quietly
@@ -78,12 +77,7 @@ def read_page(source: Source, decoded: Decoded, url: str | None = None) -> Draft
 
 def decode_page(source: Source) -> Decoded:
     """Decode a page: by --encoding, its byte-order mark, what the server or the page declares, else by its bytes."""
-    try:
-        return decode(
-            source.data, source.options.encoding or declared_encoding(source.data, source.beside.get("encoding"))
-        )
-    except UndecodableError as error:
-        raise ArticleError(source.shown, str(error), "if it is text, name its encoding with --encoding") from None
+    return source.decoded(declared_encoding(source.data, source.beside.get("encoding")))
 
 
 def declared_encoding(data: bytes, from_server: str | None = None) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from articles.decoding import Decoded, UndecodableError, decode
+from articles.decoding import Decoded
 from articles.errors import ArticleError, NoArticleError
 from articles.readers.draft import Draft, Drafts, Source
 from articles.readers.records import article_of
@@ -26,7 +26,7 @@ def read(source: Source) -> Drafts:
         NoArticleError: It is JSON without articles, or a file of newsreader's own.
         ArticleError: It is not JSON.
     """
-    decoded = _decoded(source)
+    decoded = source.decoded()
     if not decoded.text.strip():
         raise NoArticleError(source.shown, "an empty file", "name another file")
     if source.path.casefold().endswith(LINES) and _is_json(decoded.text.partition("\n")[0]):
@@ -50,13 +50,6 @@ def is_own(value: object) -> bool:
     if isinstance(made_by, str) and made_by.startswith("newsreader/"):
         return True
     return any(name in value for name in ("offset_unit", "newsreader")) or isinstance(value.get("annotations"), dict)
-
-
-def _decoded(source: Source) -> Decoded:
-    try:
-        return decode(source.data, source.options.encoding)
-    except UndecodableError as error:
-        raise ArticleError(source.shown, str(error), "name its encoding with --encoding") from None
 
 
 def _reason(error: Exception) -> str:

@@ -1,8 +1,6 @@
 """Text and Markdown: the file is the text."""
 
 from articles.article import Span
-from articles.decoding import UndecodableError, decode
-from articles.errors import ArticleError
 from articles.readers.draft import Draft, Source
 from articles.readers.front_matter import after_front_matter, front_matter
 from articles.titles import find_title
@@ -10,10 +8,7 @@ from articles.titles import find_title
 
 def read(source: Source) -> list[Draft]:
     """Read a text file: one article, its text untouched."""
-    try:
-        decoded = decode(source.data, source.options.encoding)
-    except UndecodableError as error:
-        raise ArticleError(source.shown, str(error), "if it is text, name its encoding with --encoding") from None
+    decoded = source.decoded(advice="if it is text, name its encoding with --encoding")
     text = decoded.text
     told = front_matter(text) if text.startswith("---") else {}
     span = None if "title" in told else _title(text)
