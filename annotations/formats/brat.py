@@ -18,9 +18,8 @@ from annotations.formats.errors import FormatError
 from annotations.formats.exchange import Exchange, known
 from annotations.formats.jsonfile import parse, read_text
 from annotations.formats.quoted import quoted_spans, text_hash
-from annotations.formats.shape import File, Incoming
+from annotations.formats.shape import OWN, File, Incoming
 
-OWN = "newsreader"
 _ATTRIBUTES = {"Speaker": "speaker", "Annotator": "annotator", "SharedQuote": "group"}
 _TERM = re.compile(r"[^a-zA-Z0-9_-]+")  # what brat's configuration does not take in a term (its projectconfig.py)
 _BREAK = re.compile(

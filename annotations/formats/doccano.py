@@ -15,11 +15,9 @@ from annotations.formats.check import check_edges, checked
 from annotations.formats.errors import FormatError
 from annotations.formats.exchange import Exchange, known
 from annotations.formats.jsonfile import encode, parse_lines
-from annotations.formats.quoted import quoted_spans, text_hash
-from annotations.formats.shape import File, Incoming
-from annotations.formats.units import CODE_POINT, UTF_16, OffsetUnit, Units, likely_unit
+from annotations.formats.quoted import code_points, quoted_spans, text_hash
+from annotations.formats.shape import OWN, File, Incoming
 
-OWN = "newsreader"
 Label = tuple[int, int, str]
 
 
@@ -121,26 +119,3 @@ def _labels(line: dict[str, Any], place: str) -> list[Label]:
             raise FormatError(f"{place}: a label is not [start, end, tag]; nothing was taken")
         check_edges(label[0], label[1], place)
     return [(start, end, tag) for start, end, tag in labels]
-
-
-def code_points(text: str, spans: Sequence[tuple[int, int]], unit: Any, place: str) -> list[tuple[int, int]]:
-    """Return spans in code points.
-
-    Args:
-        text: What they count.
-        spans: The spans as the file has them.
-        unit: The unit that the file states; anything else is found out.
-        place: What to call it in an error.
-
-    Raises:
-        FormatError: One ends beyond the text.
-    """
-    counted: OffsetUnit = UTF_16 if unit == UTF_16 else CODE_POINT if unit == CODE_POINT else likely_unit(text, spans)
-    units = Units(text)
-    converted = [(units.code_points(s), units.code_points(e)) if counted == UTF_16 else (s, e) for s, e in spans]
-    beyond = [end for _, end in converted if end > len(text)]
-    if beyond:
-        raise FormatError(
-            f"{place}: the offset {max(beyond)} is beyond the text ({len(text)} characters); nothing was taken"
-        )
-    return converted

@@ -14,17 +14,15 @@ from xml.sax.saxutils import quoteattr
 from annotations.annotation import Annotation, Document
 from annotations.formats.check import check_edges, checked
 from annotations.formats.colours import hex_of
-from annotations.formats.doccano import code_points
 from annotations.formats.errors import FormatError
 from annotations.formats.exchange import Exchange, known
 from annotations.formats.jsonfile import encode, parse, read_text
-from annotations.formats.quoted import quoted_spans, text_hash
-from annotations.formats.shape import File, Incoming
+from annotations.formats.quoted import code_points, quoted_spans, text_hash
+from annotations.formats.shape import OWN, File, Incoming
 from annotations.formats.units import CODE_POINT
 from annotations.formats.xml import xml_text
 from articles.article import Article
 
-OWN = "newsreader"
 FROM, TO = "label", "text"
 """Names of the two controls in the labelling configuration, which every result refers to."""
 
@@ -170,13 +168,9 @@ def _labelled(results: Iterable[Any], place: str) -> Iterator[tuple[int, int, st
 
 
 def _strings(value: Any) -> list[str]:
-    return (
-        [text for text in value if isinstance(text, str)]
-        if isinstance(value, list)
-        else [value]
-        if isinstance(value, str)
-        else []
-    )
+    """Return the texts of a list; one text may stand for a list of one."""
+    items = value if isinstance(value, list) else [value]
+    return [text for text in items if isinstance(text, str)]
 
 
 def _person(completed_by: Any) -> str | None:
@@ -184,10 +178,6 @@ def _person(completed_by: Any) -> str | None:
     if isinstance(completed_by, dict):
         name = completed_by.get("email") or completed_by.get("username") or completed_by.get("id")
         return str(name) if name is not None else None
-    return (
-        f"user {completed_by}"
-        if isinstance(completed_by, int)
-        else completed_by
-        if isinstance(completed_by, str)
-        else None
-    )
+    if isinstance(completed_by, int):
+        return f"user {completed_by}"
+    return completed_by if isinstance(completed_by, str) else None

@@ -9,6 +9,9 @@ from annotations.annotation import Document
 from annotations.formats.exchange import Exchange
 from annotations.tags import Tag
 
+OWN = "newsreader"
+"""The key under which the formats of other programs carry what they have no field for."""
+
 Kind = Literal["text", "folder", "files", "binary"]
 """One text; a folder; one file with others beside it; one file that is no text."""
 

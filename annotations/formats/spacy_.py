@@ -15,16 +15,14 @@ import regex
 
 from annotations.annotation import Annotation, Document
 from annotations.formats.check import check_edges, checked
-from annotations.formats.doccano import code_points
 from annotations.formats.errors import FormatError, UsageError
 from annotations.formats.exchange import Exchange, known
 from annotations.formats.jsonfile import encode, parse_lines
-from annotations.formats.quoted import quoted_spans, text_hash
-from annotations.formats.shape import File, Incoming
+from annotations.formats.quoted import code_points, quoted_spans, text_hash
+from annotations.formats.shape import OWN, File, Incoming
 from annotations.formats.units import CODE_POINT
 from articles.article import Article
 
-OWN = "newsreader"
 SPAN_GROUP = "sc"
 """Name of the span group, the one that spaCy's span categorizer trains on."""
 _PIECE = regex.compile(r"(?:\w[\p{M}\u200c\u200d]*)+|\s+|\X")
