@@ -109,7 +109,7 @@ class Spotter:
         cut = title_words([word for word, _ in run])
         if self.language.capital_nouns and len(run) > max(1, cut + 1):
             cut = max(cut, self._nouns_before(run))
-        rest = run[cut:]
+        rest = self._without_origin(run[cut:])
         if not any(len(word) > 1 for word, _ in rest) or len(rest) > _LONGEST_NAME:
             return None
         if len(rest) > 2 and all(word.isupper() and len(word) > 2 for word, _ in rest):
@@ -124,6 +124,14 @@ class Spotter:
         whole = (run[0][1], at + len(last))
         articled = self._word_before(run[0][1]) in self.language.definite
         return Mention(words, rest[0][1], at + len(bare), printed, whole, heads and cut == 0, bare != last, articled)
+
+    def _without_origin(self, name: list[tuple[str, int]]) -> list[tuple[str, int]]:
+        """Cut off where somebody comes from (`Jonas Weber von der Opposition`); a first name keeps its particles."""
+        if self.language.capital_nouns:
+            for place in range(2, len(name) - 1):
+                if name[place][0] == "von" and name[place + 1][0] in ("der", "dem", "den"):
+                    return name[:place]
+        return name
 
     def _nouns_before(self, run: list[tuple[str, int]]) -> int:
         """Count the common nouns before a German name: one behind a determiner, all before a known first name."""

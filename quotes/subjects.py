@@ -165,6 +165,7 @@ def subject_after(tokens: list[Token], cue: int, names: Names) -> Subject | None
         and tokens[i].folded not in language.pronouns
     ):
         i += 1
+    i = _behind_times(tokens, i, names)
     if i < len(tokens) and tokens[i].folded in language.pronouns:
         return Subject("pronoun", i, i, word=tokens[i].folded)
     first = i
@@ -174,6 +175,20 @@ def subject_after(tokens: list[Token], cue: int, names: Names) -> Subject | None
     if subject is not None and subject.kind != "name" and i < len(tokens) and tokens[i].text == ",":
         return _apposed(tokens, i + 1, names) or subject
     return subject
+
+
+def _behind_times(tokens: list[Token], at: int, names: Names) -> int:
+    """Return where a phrase of time that begins at a place ends: `mardi soir`, `el martes por la tarde`."""
+    language = names.language
+    small = language.determiners | language.prepositions
+    while at < len(tokens):
+        head = at
+        while head < len(tokens) and head - at < 2 and tokens[head].folded in small:
+            head += 1
+        if head == len(tokens) or tokens[head].folded not in language.times:
+            return at
+        at = head + 1
+    return at
 
 
 def _apposed(tokens: list[Token], first: int, names: Names) -> Subject | None:

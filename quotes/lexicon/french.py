@@ -80,4 +80,8 @@ FRENCH = Language(
         "avoir a ont",
         "avait était comme tout tous même aussi où dont selon après avant entre être très",
     ),
+    times=words(
+        "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd’hui aujourd'hui matin midi soir après-midi",
+        "nuit dernier prochain récemment",
+    ),
 )

@@ -1,6 +1,7 @@
 """German: verbs and phrases of saying, pronouns, function words."""
 
 from quotes.lexicon.language import Language, words
+from quotes.lexicon.offices import GERMAN_DAYS
 
 _PREPOSITIONS = words(
     "von für in bei aus mit nach vor zu über gegen im am zum zur vom beim an auf unter gegenüber durch um ohne",
@@ -92,5 +93,6 @@ GERMAN = Language(
         "sehr dann hier",
         "da alle alles sowie damit dazu diese dieser dieses immer jetzt heute gestern zudem",
     ),
+    times=words("heute gestern vorgestern abend morgen mittag nachmittag nacht") | GERMAN_DAYS,
     capital_nouns=True,
 )

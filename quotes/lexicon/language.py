@@ -43,6 +43,8 @@ class Language:
     definite: frozenset[str]
     determiners: frozenset[str]
     function_words: frozenset[str]
+    times: frozenset[str] = frozenset()
+    """Words for a time that may stand between a verb of saying and its subject (`a déclaré mardi soir Claire`)."""
     capital_nouns: bool = False
     """Common nouns have capitals (German)."""
 

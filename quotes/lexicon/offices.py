@@ -88,10 +88,15 @@ PEOPLES = words(
 )
 """Words of origin that may stand before an office or a name."""
 
-NO_NAMES = words(
+_DAYS = words("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag")
+_HOURS = words("morgen vormittag mittag nachmittag abend nacht")
+GERMAN_DAYS = _DAYS | {day + hour for day in _DAYS for hour in _HOURS}
+"""`Dienstag`, `Dienstagabend`, ..."""
+
+NO_NAMES = GERMAN_DAYS | words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august",
     "september october",
-    "november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni",
+    "november december januar februar märz mai juni",
     "juli oktober dezember",
     "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre",
     "octobre novembre",

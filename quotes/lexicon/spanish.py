@@ -45,4 +45,7 @@ SPANISH = Language(
         "este esta a ha han",
         "fue era son ser está también ya muy entre sobre desde hasta cuando donde porque según ese esa le les",
     ),
+    times=words(
+        "lunes martes miércoles jueves viernes sábado domingo ayer hoy anoche tarde mañana noche recientemente"
+    ),
 )

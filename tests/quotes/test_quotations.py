@@ -130,3 +130,24 @@ def test_spans_are_the_text_between_the_marks_and_attributions_say_who_speaks() 
 def test_a_transcript_names_its_speakers() -> None:
     text = 'Partial transcript:\n\n"RUIZ: We will win.\n\n"HILL: You will not."'
     assert speakers(text) == ["RUIZ", "HILL"]
+
+
+TIMES = [
+    (
+        "Le port ne fermera pas cet hiver. « Nous restons », a déclaré mardi soir la maire Claire Dubois.",
+        "Claire Dubois",
+    ),
+    ("El puerto no cerrará, según el alcalde. «Nos quedamos», dijo el martes por la tarde Ana Gómez.", "Ana Gómez"),
+    ("Der Hafen wird nicht geschlossen. „Wir bleiben“, sagte am Dienstagabend der Sprecher Tom Ard.", "Tom Ard"),
+    ("Der Hafen wird nicht geschlossen. „Wir bleiben“, sagte gestern Abend Petra Lindner.", "Petra Lindner"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), TIMES)
+def test_words_for_a_time_may_stand_between_verb_and_speaker(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_where_somebody_comes_from_is_no_part_of_the_name() -> None:
+    text = "Der Rat ist müde. Jonas Weber von der Opposition sagte: „Nein.“ Ursula von der Mark sagte: „Doch.“"
+    assert speakers(text) == ["Jonas Weber", "Ursula von der Mark"]
