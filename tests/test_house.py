@@ -82,6 +82,11 @@ def test_every_room_is_typed_for_its_users() -> None:
     assert [room for room in FLOORS if room != "seeds" and not (ROOT / room / "py.typed").exists()] == []
 
 
+def test_the_map_of_the_house_names_modules_that_are_there() -> None:
+    named = set(re.findall(r"\b\w+\.py\b", (ROOT / "docs/house.md").read_text(encoding="utf-8")))
+    assert named - {path.name for path in MODULES} - {"test_house.py"} == set()
+
+
 PRIVATE = re.compile(r"/(?:root|home|work)/\w")
 
 
