@@ -9,7 +9,8 @@ from articles.article import Article
 from quotes.attribution import Attribution, find_attribution
 from quotes.carriers import QUOTED, Paragraph, Sentence, carrier_paragraphs
 from quotes.lexicon import offices
-from quotes.lexicon.language import Language, language_of
+from quotes.lexicon.language import Language
+from quotes.lexicon.telling import language_of
 from quotes.marks import Stretch
 from quotes.names import Names, Person
 from quotes.subjects import Subject, main_subject

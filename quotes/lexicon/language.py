@@ -1,7 +1,6 @@
-"""The shape of one language's tables, and which language a text is in."""
+"""The shape of one language's tables."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 Gender = Literal["m", "f"]
@@ -47,37 +46,3 @@ class Language:
     """Words for a time that may stand between a verb of saying and its subject (`a déclaré mardi soir Claire`)."""
     capital_nouns: bool = False
     """Common nouns have capitals (German)."""
-
-
-def _all_tables() -> tuple[Language, ...]:
-    from quotes.lexicon.english import ENGLISH
-    from quotes.lexicon.french import FRENCH
-    from quotes.lexicon.german import GERMAN
-    from quotes.lexicon.spanish import SPANISH
-
-    return ENGLISH, GERMAN, FRENCH, SPANISH
-
-
-_SAMPLE = 1200
-"""Characters of a text by which its language is told."""
-
-
-@cache
-def _telling() -> tuple[tuple[Language, ...], dict[str, int]]:
-    """Return the languages, and for each function word that only one of them has which one that is."""
-    tables = _all_tables()
-    homes: dict[str, list[int]] = {}
-    for number, table in enumerate(tables):
-        for word in table.function_words:
-            homes.setdefault(word, []).append(number)
-    return tables, {word: numbers[0] for word, numbers in homes.items() if len(numbers) == 1}
-
-
-def language_of(text: str) -> Language:
-    """Return the tables of the language whose function words are most frequent in a text; English if none is."""
-    tables, telling = _telling()
-    counts = [0] * len(tables)
-    for word in text[:_SAMPLE].lower().split():
-        if word in telling:
-            counts[telling[word]] += 1
-    return tables[max(range(len(tables)), key=lambda number: (counts[number], -number))]

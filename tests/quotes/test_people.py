@@ -1,6 +1,6 @@
 import pytest
 
-from quotes.lexicon.language import language_of
+from quotes.lexicon.telling import language_of
 from quotes.names import Names, is_body
 from quotes.people import distance, same_person
 from tests.quotes.stories import DEPECHE, HAFENBOTE, HERALD
