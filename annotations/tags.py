@@ -2,6 +2,9 @@
 
 from dataclasses import asdict, dataclass
 
+TINTS = ("orange", "blue", "grey", "green", "purple", "red", "teal", "yellow", "pink")
+"""Names of the tints that themes and reports have for tags, each in a dark and in a light form."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
@@ -13,7 +16,7 @@ class Tag:
     letter: str = ""
     """What the gutter shows."""
     colour: str = ""
-    """Name of a tint of the theme (`orange`, `blue`, `grey`, ...) or `#rrggbb`; empty: one is chosen."""
+    """Name of one of the tints, or `#rrggbb`; empty: one is chosen."""
     description: str = ""
 
     def to_document(self) -> dict[str, str | None]:

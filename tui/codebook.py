@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from rich.cells import cell_len
 
-from annotations.tags import Tag
-from tui.settings import TINTS
+from annotations.tags import TINTS, Tag
 
 RESERVED_LETTERS = frozenset("?+")
 """Signs of the gutter that mean something else: a suggestion, several tags."""

@@ -14,9 +14,6 @@ TEXTUAL_THEMES = (
 """Those of Textual 8.2, written down so that the configuration is read without importing Textual; a test compares."""
 THEMES = OWN_THEMES + TEXTUAL_THEMES
 
-TINTS = ("orange", "blue", "grey", "green", "purple", "red", "teal", "yellow", "pink")
-"""Names of the tints that the themes give tags."""
-
 TEXT_WIDTH = range(20, 201)
 """Columns of text that may be asked for."""
 LINE_SPACING = range(4)

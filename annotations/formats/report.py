@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from annotations.annotation import Annotation
 from annotations.formats.colours import hex_of
 from annotations.formats.exchange import Exchange
-from annotations.tags import Tag
+from annotations.tags import TINTS, Tag
 from articles.article import Article
 from quotes.model import SharedQuote
 from quotes.wording import Comparison, Row, compare
@@ -73,10 +73,6 @@ class TagEntry:
     def colour(self) -> str:
         """Its colour as #rrggbb."""
         return hex_of(self.tag.colour, self.tag.name)
-
-
-TINTS = ("orange", "blue", "grey", "green", "purple", "red", "teal", "yellow", "pink")
-"""The tints that the style sheet has in a dark and in a light form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from annotations.tags import BUILT_IN, Tag
+from annotations.tags import BUILT_IN, TINTS, Tag
 from newsreader.config.told import Told, nearest, shown
 from newsreader.config.toml_lines import Place
 from tui.codebook import clean_name, fits_gutter, free_colour, free_letter
-from tui.settings import OWN_TAG_KEYS, TINTS
+from tui.settings import OWN_TAG_KEYS
 
 _TAG_FIELDS = ("name", "key", "letter", "colour", "description")
 

@@ -5,9 +5,9 @@ import textwrap
 from collections.abc import Iterator
 from itertools import groupby
 
-from annotations.tags import Tag
+from annotations.tags import TINTS, Tag
 from tui.actions import ACTIONS, keys_of
-from tui.settings import LINE_SPACING, OWN_TAG_KEYS, TEXT_WIDTH, TEXTUAL_THEMES, TINTS, Settings
+from tui.settings import LINE_SPACING, OWN_TAG_KEYS, TEXT_WIDTH, TEXTUAL_THEMES, Settings
 
 _HEAD = """\
 # The configuration of newsreader, as it is in effect. Every line may be left out; then the default holds.

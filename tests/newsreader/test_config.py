@@ -8,14 +8,14 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.tags import BUILT_IN, Tag
+from annotations.tags import BUILT_IN, TINTS, Tag
 from newsreader.config import config_file, load, parse
 from newsreader.config.text import written
 from newsreader.config.toml_lines import lines_of, read
 from newsreader.verbs.config import command
 from tui.actions import ACTIONS, VIEWS, keys_of
 from tui.colours import DARK, LIGHT
-from tui.settings import TEXTUAL_THEMES, THEMES, TINTS, Settings
+from tui.settings import TEXTUAL_THEMES, THEMES, Settings
 
 
 def settings(text: str) -> Settings:

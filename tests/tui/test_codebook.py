@@ -3,9 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.tags import BUILT_IN, Tag
+from annotations.tags import BUILT_IN, TINTS, Tag
 from tui.codebook import LONGEST_NAME, clean_name, code_book, complete, fits_gutter, free_colour, free_letter
-from tui.settings import TINTS
 
 
 def test_configured_tags_win_and_kept_ones_are_completed() -> None:

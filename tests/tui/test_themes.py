@@ -6,7 +6,7 @@ import pytest
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES
 
-from annotations.tags import BUILT_IN, Tag
+from annotations.tags import BUILT_IN, TINTS, Tag
 from tui.colours import (
     DARK,
     HUE_CONTRAST,
@@ -19,7 +19,6 @@ from tui.colours import (
     tint_of,
 )
 from tui.layers import Look
-from tui.settings import TINTS
 from tui.themes import Inks, colours_of
 
 OTHERS = [theme for theme in BUILTIN_THEMES.values() if not theme.ansi]
