@@ -132,6 +132,13 @@ class Records:
             else:
                 self._unrecorded[article.id] = record
 
+    def _see(self, article: Article) -> None:
+        """Remember an article that is annotated; where nobody has recorded it yet, do so."""
+        self._texts[article.sha256] = article
+        unknown = article.id not in self._unrecorded and self._storage.find(ARTICLES, article.id) is None
+        if unknown and article.path != Path():
+            self.record_articles([article])
+
     def _record(self, article: Article, root: Path | None) -> Document:
         where = {} if root is None else {"root": self._relative(root)}
         return where | {

@@ -132,15 +132,15 @@ class Store(Records):
             origin: A person, or a suggestion that was accepted.
 
         Raises:
-            ValueError: if there is no span, or one is empty, reversed or outside the text.
+            ValueError: if there is no span, or one is empty, reversed or outside the text, or the tag has no name.
         """
-        self._texts[article.sha256] = article
+        self._see(article)
         time = now()
         annotation = Annotation(
             id=str(uuid.uuid4()),
             article=article.id,
             sha256=article.sha256,
-            tag=tag,
+            tag=named(tag),
             spans=selectors(article, checked(article, spans)),
             note=note,
             speaker=speaker,
@@ -180,10 +180,10 @@ class Store(Records):
 
         Raises:
             UnknownAnnotationError: if there is no such annotation.
-            ValueError: if the spans are wrong, or the text that they belong to is not known.
+            ValueError: if the spans are wrong, the text that they belong to is not known, or the tag has no name.
         """
         old = self.get(id_)
-        fields: dict[str, Any] = {"tag": tag, "note": note, "state": state}
+        fields: dict[str, Any] = {"tag": None if tag is None else named(tag), "note": note, "state": state}
         fields = {name: value for name, value in fields.items() if value is not None}
         fields |= {name: value for name, value in (("speaker", speaker), ("group", group)) if value is not ...}
         if spans is not None:
@@ -354,6 +354,17 @@ class Store(Records):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def named(tag: str) -> str:
+    """Return a tag if it is a name.
+
+    Raises:
+        ValueError: if it is empty or no text.
+    """
+    if not isinstance(tag, str) or not tag.strip():
+        raise ValueError(f"{tag!r} is no name of a tag")
+    return tag
 
 
 def checked(article: Article, spans: Spans) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ import pytest
 
 from annotations.store import ReadOnlyError, UnknownAnnotationError
 from annotations.tags import BUILT_IN, Tag
+from articles.article import Article
 from tests.annotations.samples import ARTICLE, OTHER, ids, opened, plain, span
 
 
@@ -283,3 +284,21 @@ def test_importing_the_store_is_light():
     code = f"import sys; from annotations.store import Store; print({heavy} & set(sys.modules))"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "set()"
+
+
+def test_an_article_that_is_annotated_is_recorded(store, tmp_path):
+    path = tmp_path / "uk" / "ferry.txt"
+    article = Article("uk/ferry.txt", "The ferry sails.", path=path)
+    store.add(article, [(4, 9)], "claim")
+    store.add(Article("nowhere", "No file has this."), [(0, 2)], "claim")
+    assert [(record["id"], record["path"]) for record in store.recorded_articles()] == [
+        ("uk/ferry.txt", "uk/ferry.txt")
+    ]
+
+
+@pytest.mark.parametrize("tag", ["", " \n", None, 5])
+def test_a_tag_without_a_name_is_refused(store, tag):
+    article = ARTICLE
+    with pytest.raises(ValueError, match="no name of a tag"):
+        store.add(article, [(0, 3)], tag)
+    assert store.annotations() == []
