@@ -223,7 +223,10 @@ def test_noise_of_all_signs_is_read() -> None:
     signs = string.ascii_letters + " .,\n" + "“”‘’«»\"'" * 4
     for _ in range(20):
         noise = "".join(chance.choice(signs) for _ in range(3000))
-        find_shared_quotes(articles(noise, noise[::-1], noise[1000:]))
+        opened = articles(noise, noise[::-1], noise[1000:])
+        texts = {article.id: article.text for article in opened}
+        members = [member for group in find_shared_quotes(opened) for member in group.members]
+        assert all(texts[member.article][member.start : member.end] == member.text for member in members)
 
 
 def test_wording_outside_marks_is_a_kind_of_its_own() -> None:
