@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from articles.article import Article
+from articles.escaping import in_markdown
 from quotes.model import Wording
 from quotes.wording import Cell, Comparison, Row
-from tui.coverage_page import escaped
 from tui.ink import BLANK, Line, Piece, cut, fitted, line, shown, width_of
 from tui.layers import letter
 from tui.naming import one_line, short_names
@@ -203,12 +203,12 @@ def markdown(comparison: Comparison, articles: Sequence[Article], number: int) -
     """Write a comparison as a Markdown section: a table of the wordings."""
     names = short_names(articles)
     lines = [
-        f"### {letter(number)}: {escaped(comparison.group.speaker or 'speaker not told')}",
+        f"### {letter(number)}: {in_markdown(comparison.group.speaker or 'speaker not told')}",
         "",
         "| article | wording | attribution | change |",
         "| --- | --- | --- | --- |",
     ]
     for row in comparison.rows:
         cells = (names[row.number - 1], f"“{row.text}”", row.attribution, _note(row))
-        lines.append(f"| {' | '.join(map(escaped, cells))} |")
+        lines.append(f"| {' | '.join(map(in_markdown, cells))} |")
     return "\n".join(lines) + "\n"

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import groupby
 
 from articles.article import Article
+from articles.escaping import in_markdown
 from tui.coverage import Cell, Order, Row, Shown, chosen, sums
 from tui.ink import BLANK, Line, Piece, cut, fitted, line
 from tui.ink import shown as display_form
@@ -89,10 +90,10 @@ def articles_in_view(width: int, articles: int) -> int:
 
 
 def _title(table: Sequence[Row], shown: Shown, width: int) -> Line:
-    counts = {"all": "all", "one": "only one article", "left out": "left out by one"}
+    counts: dict[Shown, str] = {"all": "all", "one": "only one article", "left out": "left out by one"}
     tabs: list[Piece] = []
     for name, label in counts.items():
-        number = len(chosen(table, name, "place"))  # type: ignore[arg-type]
+        number = len(chosen(table, name, "place"))
         tabs += [Piece("   "), Piece(f"{label} {number}", "shown" if name == shown else "muted")]
     told = [Piece("   what is quoted by whom   ", "muted")] if width >= 100 else []
     return cut(line(Piece(" coverage ", "badge"), *told, *tabs), width)
@@ -197,9 +198,4 @@ def markdown(articles: Sequence[Article], table: Sequence[Row], shown: Shown, or
     for row in chosen(table, shown, order):
         words = [SIGNS[cell][1] for cell in row.cells]
         lines.append([row.letter, f"“{row.words}”", row.speaker or "", *words, f"{row.reach}/{len(row.cells)}"])
-    return "".join(f"| {' | '.join(map(escaped, cells))} |\n" for cells in lines)
-
-
-def escaped(text: str) -> str:
-    """Return text for a cell of a Markdown table: its own bars and marks are no mark-up."""
-    return "".join(f"\\{sign}" if sign in "\\|*_`<[#" else sign for sign in " ".join(text.split()))
+    return "".join(f"| {' | '.join(map(in_markdown, cells))} |\n" for cells in lines)

@@ -3,7 +3,8 @@
 from itertools import pairwise
 from xml.sax.saxutils import escape
 
-from annotations.formats.report import ArticleEntry, QuoteEntry, Report, shown
+from annotations.formats.report import ArticleEntry, QuoteEntry, Report
+from articles.escaping import shown
 
 WIDTH = 960
 """All measures are units of the picture, which scales to the width that it is given."""

@@ -10,8 +10,9 @@ from typing import Any
 from annotations.formats.coverage import coverage_picture
 from annotations.formats.exchange import Exchange
 from annotations.formats.markdown import counted
-from annotations.formats.report import Report, shown
+from annotations.formats.report import Report
 from annotations.formats.shape import File
+from articles.escaping import shown
 
 
 def write(exchange: Exchange) -> Iterator[File]:

@@ -1,20 +1,14 @@
 """`markdown`: a report for people, by article and by tag, with the coverage table of shared quotes."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from annotations.formats.exchange import Exchange
-from annotations.formats.report import ArticleEntry, Entry, QuoteEntry, Report, shown
+from annotations.formats.report import ArticleEntry, Entry, QuoteEntry, Report
 from annotations.formats.shape import File
+from articles.escaping import in_markdown
 from quotes.wording import Row
 
-_MARK_UP = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 _WORDS = {"identical": "whole", "reworded": "reworded", "split": "split", "trimmed": "trimmed"}
-
-
-def escape(text: str) -> str:
-    """Return foreign text on one line, in a form that no Markdown reader takes for mark-up."""
-    return _MARK_UP.sub(r"\\\1", " ".join(shown(text).split()))
 
 
 def counted(number: int, noun: str) -> str:
@@ -36,12 +30,12 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _shared(report)
     yield from ("", "## By article")
     for article in report.articles:
-        yield from ("", f"### {article.number + 1}. {escape(article.title)}", "")
+        yield from ("", f"### {article.number + 1}. {in_markdown(article.title)}", "")
         yield from _items(article.entries)
     yield from ("", "## By tag")
     for tag in report.tags:
-        yield from ("", f"### {escape(tag.tag.name)} ({len(tag.entries)})", "")
-        yield from (f"*{escape(tag.tag.description)}*", "") if tag.tag.description else ()
+        yield from ("", f"### {in_markdown(tag.tag.name)} ({len(tag.entries)})", "")
+        yield from (f"*{in_markdown(tag.tag.description)}*", "") if tag.tag.description else ()
         yield from _items(tag.entries)
     yield from _apart("Moved: look whether they still fit", report.moved)
     yield from _apart("Orphaned: their words stand in the articles no longer, or the article is gone", report.orphans)
@@ -49,8 +43,8 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _about(article: ArticleEntry) -> str:
     facts = [article.article.outlet, article.article.author, article.article.date, article.article.id]
-    about = ", ".join(escape(fact) for fact in facts if fact)
-    return f"{article.number + 1}. **{escape(article.title)}** ({about}): {counted(len(article.entries), 'annotation')}"
+    about = ", ".join(in_markdown(fact) for fact in facts if fact)
+    return f"{article.number + 1}. **{in_markdown(article.title)}** ({about}): {counted(len(article.entries), 'annotation')}"
 
 
 def _shared(report: Report) -> Iterator[str]:
@@ -63,7 +57,7 @@ def _shared(report: Report) -> Iterator[str]:
     yield "|---|---|---|" + "---|" * len(report.articles)
     for quote in report.quotes:
         cells = " | ".join(_cell(cell) for cell in quote.cells)
-        yield f"| {quote.letter} | {escape(quote.words)} | {_speaker(quote)} | {cells} |"
+        yield f"| {quote.letter} | {in_markdown(quote.words)} | {_speaker(quote)} | {cells} |"
     sums = " | ".join(str(sum(bool(quote.cells[a.number]) for quote in report.quotes)) for a in report.articles)
     yield f"| | **of {len(report.quotes)}** | | {sums} |"
     for quote in report.quotes:
@@ -76,12 +70,12 @@ def _cell(rows: Iterable[Row]) -> str:
 
 
 def _speaker(quote: QuoteEntry) -> str:
-    return escape(quote.group.speaker or "speaker not told")
+    return in_markdown(quote.group.speaker or "speaker not told")
 
 
 def _wording(row: Row) -> str:
-    said = f" … *{escape(row.interruption)}* …" if row.interruption else ""
-    return f"**{row.number}** “{escape(row.text)}”{said} ({escape(row.attribution)}; {escape(row.note)})"
+    said = f" … *{in_markdown(row.interruption)}* …" if row.interruption else ""
+    return f"**{row.number}** “{in_markdown(row.text)}”{said} ({in_markdown(row.attribution)}; {in_markdown(row.note)})"
 
 
 def _items(entries: Iterable[Entry]) -> Iterator[str]:
@@ -91,13 +85,18 @@ def _items(entries: Iterable[Entry]) -> Iterator[str]:
         empty = False
         annotation = entry.annotation
         when = annotation.created[:10]
-        who = " ".join(filter(None, [escape(annotation.annotator), when]))
-        facts = [f"**{escape(annotation.tag)}**", escape(annotation.speaker or ""), who, escape(annotation.article)]
-        yield f"{entry.number}. “{escape(entry.words)}”  "
+        who = " ".join(filter(None, [in_markdown(annotation.annotator), when]))
+        facts = [
+            f"**{in_markdown(annotation.tag)}**",
+            in_markdown(annotation.speaker or ""),
+            who,
+            in_markdown(annotation.article),
+        ]
+        yield f"{entry.number}. “{in_markdown(entry.words)}”  "
         yield (
             "   "
             + ", ".join(filter(None, facts))
-            + (f"  \n   Note: {escape(annotation.note)}" if annotation.note else "")
+            + (f"  \n   Note: {in_markdown(annotation.note)}" if annotation.note else "")
         )
     if empty:
         yield "Nothing is tagged here."

@@ -1,6 +1,5 @@
 """What the reports show, as plain data: the articles in pieces, the shared quotes, the annotations by tag."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,12 +19,6 @@ T = TypeVar("T")
 
 HUES = 6
 """Hues of shared quotes before they begin again, as in the reading room."""
-_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-
-
-def shown(text: str) -> str:
-    """Return a text as a page may show it: control characters and directional overrides are U+FFFD, one for one."""
-    return _UNSHOWN.sub("\ufffd", text)
 
 
 def letter(number: int) -> str:

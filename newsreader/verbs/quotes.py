@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 import click
 
 from articles.article import Article
+from articles.escaping import in_markdown
 from articles.shelf import Reading
 from newsreader.opening import exit_code, inputs_of, place_of, read_all
 from newsreader.options import Common, common
@@ -82,23 +83,18 @@ def _rows(articles: Sequence[Article], story: Story) -> list[tuple[str, str, str
 def _markdown(reading: Reading, story: Story) -> str:
     lines = ["# Shared quotes", ""]
     for group in story.groups:
-        lines += [f"## {_escape(group.speaker or 'speaker unknown')}", ""]
-        lines += [f"- {_escape(m.article)} ({m.wording}): {_escape(m.text)}" for m in group.members] + [""]
+        lines += [f"## {in_markdown(group.speaker or 'speaker unknown')}", ""]
+        lines += [f"- {in_markdown(m.article)} ({m.wording}): {in_markdown(m.text)}" for m in group.members] + [""]
     if not story.groups:
         lines += ["None.", ""]
     for article in reading.articles:
-        lines += [f"# {_escape(article.title or article.name)}", ""]
+        lines += [f"# {in_markdown(article.title or article.name)}", ""]
         lines += [
-            f"- {_escape(q.speaker or 'speaker unknown')}, {q.kind}: {_escape(q.text)}"
+            f"- {in_markdown(q.speaker or 'speaker unknown')}, {q.kind}: {in_markdown(q.text)}"
             for q in story.quotations[article.id]
         ] + [""]
     lines += [f"Boilerplate: {len(story.boilerplate)} paragraphs.", ""]
     return "\n".join(lines)
-
-
-def _escape(text: str) -> str:
-    """Keep Markdown from taking foreign text for mark-up."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|" else " " if sign == "\n" else sign for sign in text)
 
 
 def _table(_reading: Reading, story: Story) -> str:

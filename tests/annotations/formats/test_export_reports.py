@@ -6,10 +6,9 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 import pytest
-from exchange_samples import FAMILY, annotation, exchange, hard, invented, on_invented, story, written
+from exchange_samples import annotation, exchange, hard, invented, on_invented, story, written
 
 from annotations.formats.coverage import coverage_picture
-from annotations.formats.markdown import escape
 from annotations.formats.report import Report, letter
 from articles.article import Article
 
@@ -172,11 +171,6 @@ def test_the_coverage_table_is_in_the_markdown():
     assert "| a | There are economic tools of leverage, there are of course military tools of leverage |" in text
     assert "| lengthy and highly productive phone call | Donald Trump | whole | trimmed |" in text
     assert "Note: the paper, not Reuters" in text
-
-
-def test_markdown_keeps_signs_and_takes_line_breaks_out():
-    assert escape("a\nb  *c* [d](e) <f> | `g` {h}") == r"a b \*c\* \[d\](e) \<f\> \| \`g\` \{h\}"
-    assert escape(FAMILY) == FAMILY
 
 
 @pytest.mark.parametrize(("number", "name"), [(0, "a"), (25, "z"), (26, "aa"), (27, "ab"), (701, "zz"), (702, "aaa")])
