@@ -44,7 +44,8 @@ def _lines(report: Report) -> Iterator[str]:
 def _about(article: ArticleEntry) -> str:
     facts = [article.article.outlet, article.article.author, article.article.date, article.article.id]
     about = ", ".join(in_markdown(fact) for fact in facts if fact)
-    return f"{article.number + 1}. **{in_markdown(article.title)}** ({about}): {counted(len(article.entries), 'annotation')}"
+    tagged = counted(len(article.entries), "annotation")
+    return f"{article.number + 1}. **{in_markdown(article.title)}** ({about}): {tagged}"
 
 
 def _shared(report: Report) -> Iterator[str]:
