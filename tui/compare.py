@@ -7,10 +7,10 @@ from rich.cells import cell_len
 
 from articles.article import Article
 from articles.escaping import in_markdown
+from quotes.letters import letter
 from quotes.model import Wording
 from quotes.wording import Cell, Comparison, Row
 from tui.ink import BLANK, Line, Piece, cut, fitted, line, shown, width_of
-from tui.layers import letter
 from tui.naming import one_line, short_names
 from tui.page import Page, page
 

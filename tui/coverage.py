@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import Literal
 
 from articles.article import Article, Span
+from quotes.letters import letter
 from quotes.model import Member, Quotation, SharedQuote
-from tui.layers import letter
 from tui.naming import one_line
 
 Cell = Literal["identical", "trimmed", "split", "reworded"]

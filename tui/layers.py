@@ -211,13 +211,3 @@ def gutter(marks: list[Mark], focus: Focus) -> Gutter:
         elif mark.kind == "suggestion":
             suggested = True
     return Gutter(quote, quote is not None and quote.key == focus.quote, tuple(tags), suggested)
-
-
-def letter(number: int) -> str:
-    """Return the letter of the shared quote with this number, from 0: a ... z, aa, ab ..."""
-    result = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        result = chr(ord("a") + rest) + result
-    return result

@@ -7,7 +7,8 @@ from rich.style import Style
 from textual.strip import Strip
 
 from articles.display import harmless
-from tui.layers import Focus, Gutter, Marks, gutter, letter, runs
+from quotes.letters import letter
+from tui.layers import Focus, Gutter, Marks, gutter, runs
 from tui.overview import Overview
 from tui.themes import Inks
 from tui.wrap import Lines

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from articles.article import Article
+from quotes.letters import letter
 from tui.desk import Desk
 from tui.ink import Line, Piece, cut, fitted, line, spread, width_of
-from tui.layers import letter
 from tui.naming import one_line
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from annotations.formats.colours import hex_of
 from annotations.formats.exchange import Exchange
 from annotations.tags import TINTS, Tag
 from articles.article import Article
+from quotes.letters import letter
 from quotes.model import SharedQuote
 from quotes.wording import Comparison, Row, compare
 
@@ -19,15 +20,6 @@ T = TypeVar("T")
 
 HUES = 6
 """Hues of shared quotes before they begin again, as in the reading room."""
-
-
-def letter(number: int) -> str:
-    """Return the letters of a shared quote: a to z, then aa, ab and so on."""
-    name = ""
-    while number >= 0:
-        number, place = divmod(number, 26)
-        name, number = chr(ord("a") + place) + name, number - 1
-    return name
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.layers import Focus, Gutter, Look, Mark, Marks, gutter, letter, runs
+from tui.layers import Focus, Gutter, Look, Mark, Marks, gutter, runs
 
 QUOTE = Mark(10, 30, "quote", "g1", hue=0)
 OTHER = Mark(40, 50, "quote", "g2", hue=1)
@@ -81,7 +81,3 @@ def test_the_gutter_names_quote_tags_and_suggestions() -> None:
     marks = Marks([QUOTE, OTHER, CLAIM, TAGGED, PROPOSED]).within(0, 80)
     assert gutter(marks, Focus()) == Gutter(OTHER, False, ("quote", "claim"), True)
     assert gutter(marks, Focus(quote="g1")) == Gutter(QUOTE, True, ("quote", "claim"), True)
-
-
-def test_letters() -> None:
-    assert [letter(number) for number in (0, 25, 26, 51, 52, 701, 702)] == ["a", "z", "aa", "az", "ba", "zz", "aaa"]

@@ -9,7 +9,7 @@ import pytest
 from exchange_samples import annotation, exchange, hard, invented, on_invented, story, written
 
 from annotations.formats.coverage import coverage_picture
-from annotations.formats.report import Report, letter
+from annotations.formats.report import Report
 from articles.article import Article
 
 VOID = {"meta", "br", "hr", "img", "input", "link", "circle", "rect", "path"}
@@ -171,8 +171,3 @@ def test_the_coverage_table_is_in_the_markdown():
     assert "| a | There are economic tools of leverage, there are of course military tools of leverage |" in text
     assert "| lengthy and highly productive phone call | Donald Trump | whole | trimmed |" in text
     assert "Note: the paper, not Reuters" in text
-
-
-@pytest.mark.parametrize(("number", "name"), [(0, "a"), (25, "z"), (26, "aa"), (27, "ab"), (701, "zz"), (702, "aaa")])
-def test_letters(number, name):
-    assert letter(number) == name
