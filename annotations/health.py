@@ -102,7 +102,7 @@ def check_store(
             health = _examined(store)
             _look(health, AnchorReport() if articles is None else store.anchor(articles), store)
             health.folded = store.fold() if fold else 0
-            health.unfolded = store.unfolded
+        health.unfolded = store.unfolded  # what its end has left there: another program has the store open
     except StoreError as error:
         if not written:
             raise

@@ -12,7 +12,7 @@ _LONGEST_NAME = 200
 """Bytes: room is needed for the endings of what lies beside (255 are allowed in all)."""
 
 
-def opened_storage(path: Path, *, read_only: bool) -> JournalledStorage:
+def opened_storage(path: Path, *, read_only: bool, reason: str = "") -> JournalledStorage:
     """Open the storage at a path.
 
     Raises:

@@ -29,20 +29,23 @@ __all__ = ["ReadOnlyError", "Store", "StoreError", "UnknownAnnotationError", "Un
 Spans = Iterable[tuple[int, int]]
 
 
-def open_store(path: str | Path, *, annotator: str | None = None, read_only: bool = False) -> "Store":
+def open_store(path: str | Path, *, annotator: str | None = None, read_only: bool = False, reason: str = "") -> "Store":
     """Open a store; one that does not exist is made at the first change.
 
     Args:
         path: The TinyDB file.
         annotator: Who marks, and whose steps are undone; the login name, if None.
         read_only: Whether to look only.
+        reason: Why, for whoever tries to change it nevertheless.
 
     Raises:
         StoreError: one line: the file, what is wrong, what to do. The file is not changed.
     """
     from annotations.opening import opened_storage
 
-    return Store(opened_storage(Path(path), read_only=read_only), login() if annotator is None else annotator)
+    return Store(
+        opened_storage(Path(path), read_only=read_only, reason=reason), login() if annotator is None else annotator
+    )
 
 
 def login() -> str:

@@ -131,6 +131,7 @@ def store_of(place: Place, annotator: str | None, *, read_only: bool = False) ->
     if place.path is None:
         raise Failure(place.why_not, Exit.STORE)
     try:
-        return open_store(place.path, annotator=annotator_name(annotator), read_only=read_only)
+        name = annotator_name(annotator)
+        return open_store(place.path, annotator=name, read_only=read_only, reason=place.why_not)
     except StoreError as error:
         raise Failure(str(error), Exit.STORE) from error

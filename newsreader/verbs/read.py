@@ -95,7 +95,7 @@ def _run(shelf: Shelf, place: Place, options: Common) -> int:
 def _store(shelf: Shelf, place: Place, annotator: str) -> "Store":
     """Open the store; one without a place is only looked at."""
     if place.path is None:
-        return store_of(Place(shelf.root / STORE_NAME), annotator, read_only=True)
+        return store_of(Place(shelf.root / STORE_NAME, place.why_not), annotator, read_only=True)
     if place.path == sample_store():
         with suppress(OSError):  # where it cannot be made, the store says so and opens read-only
             place.path.parent.mkdir(parents=True, exist_ok=True)

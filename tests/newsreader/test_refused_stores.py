@@ -121,3 +121,20 @@ def test_plain_tinydb_reads_what_a_killed_process_left_once_it_was_opened_again(
     with TinyDB(story / "annotations.json") as plain:
         (document,) = plain.table("annotations").all()
     assert document["spans"][0]["exact"] == "harbour"
+
+
+def test_check_says_that_the_journal_of_a_killed_program_is_in_the_file(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script = (
+        "import newsreader, os\n"
+        "store = newsreader.open_store('annotations.json', annotator='ann')\n"
+        "store.add(newsreader.read_articles('a.txt')[0], [(4, 11)], tag='claim')\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    subprocess.run([sys.executable, "-c", script], cwd=story, check=False)
+    assert run(["check", "--format", "json", str(story)]) == 0
+    health = json.loads(capsys.readouterr().out)
+    assert health["annotations"] == 1
+    assert health["unfolded"] == 0
+    assert any("recovered" in message for message in health["messages"])
