@@ -1,10 +1,19 @@
 """What the finders return: plain frozen dataclasses of offsets (code points, half open, into the article's text)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["direct", "fragment", "nested", "label"]
 Wording = Literal["identical", "reworded", "split", "trimmed"]
+
+IN_WORDS: Mapping[Wording, str] = {
+    "identical": "whole",
+    "trimmed": "trimmed",
+    "split": "split",
+    "reworded": "reworded",
+}
+"""What people are told of a wording."""
 
 
 @dataclass(frozen=True, slots=True)

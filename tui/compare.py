@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from articles.article import Article
 from articles.escaping import in_markdown
 from quotes.letters import letter
-from quotes.model import Wording
+from quotes.model import IN_WORDS, Wording
 from quotes.wording import Cell, Comparison, Row
 from tui.ink import BLANK, Line, Piece, cut, fitted, line, shown, width_of
 from tui.naming import one_line, short_names
@@ -185,7 +185,7 @@ def _one_said(
 
 def _note(row: Row) -> str:
     """Return what kind of change it is; where the whole quotation is judged otherwise than its words, both are told."""
-    word = {"identical": "whole"}.get(row.wording, row.wording)
+    word = IN_WORDS[row.wording]
     return row.note if row.note.startswith(word) else f"{word}; {row.note}"
 
 

@@ -6,9 +6,8 @@ from annotations.formats.exchange import Exchange
 from annotations.formats.report import ArticleEntry, Entry, QuoteEntry, Report
 from annotations.formats.shape import File
 from articles.escaping import in_markdown
+from quotes.model import IN_WORDS
 from quotes.wording import Row
-
-_WORDS = {"identical": "whole", "reworded": "reworded", "split": "split", "trimmed": "trimmed"}
 
 
 def counted(number: int, noun: str) -> str:
@@ -67,7 +66,7 @@ def _shared(report: Report) -> Iterator[str]:
 
 
 def _cell(rows: Iterable[Row]) -> str:
-    return ", ".join(dict.fromkeys(_WORDS[row.wording] for row in rows)) or "–"
+    return ", ".join(dict.fromkeys(IN_WORDS[row.wording] for row in rows)) or "–"
 
 
 def _speaker(quote: QuoteEntry) -> str:

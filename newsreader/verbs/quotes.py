@@ -14,6 +14,7 @@ from newsreader.opening import exit_code, inputs_of, place_of, read_all
 from newsreader.options import Common, common
 from newsreader.output import put
 from quotes.documents import article_document, group_document, passage_document, quotation_document
+from quotes.model import IN_WORDS
 from quotes.story import Story, read_story
 
 
@@ -112,7 +113,7 @@ def _table(_reading: Reading, story: Story) -> str:
     for group in story.groups:
         for number, member in enumerate(group.members):
             said = (member.text, group.speaker or "") if number == 0 else ("", "")
-            table.add_row(cell(said[0]), cell(said[1]), cell(member.article), cell(_WORDS[member.wording]))
+            table.add_row(cell(said[0]), cell(said[1]), cell(member.article), cell(IN_WORDS[member.wording]))
     page = io.StringIO()
     console = Console(
         file=page, width=100, force_terminal=False, color_system=None, markup=False, emoji=False, highlight=False
@@ -125,7 +126,6 @@ def _table(_reading: Reading, story: Story) -> str:
     return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n"
 
 
-_WORDS = {"identical": "whole", "reworded": "reworded", "split": "split", "trimmed": "trimmed"}
 _FORMS: dict[str, Callable[[Reading, Story], str]] = {
     "table": _table,
     "json": _json,
