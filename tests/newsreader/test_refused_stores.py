@@ -129,12 +129,14 @@ def test_check_says_that_the_journal_of_a_killed_program_is_in_the_file(
     script = (
         "import newsreader, os\n"
         "store = newsreader.open_store('annotations.json', annotator='ann')\n"
-        "store.add(newsreader.read_articles('a.txt')[0], [(4, 11)], tag='claim')\n"
+        "article = newsreader.read_articles('a.txt')[0]\n"
+        "for end in (11, 17, 22):\n"
+        "    store.add(article, [(4, end)], tag='claim')\n"
         "os.kill(os.getpid(), 9)\n"
     )
     subprocess.run([sys.executable, "-c", script], cwd=story, check=False)
     assert run(["check", "--format", "json", str(story)]) == 0
     health = json.loads(capsys.readouterr().out)
-    assert health["annotations"] == 1
+    assert health["annotations"] == 3
     assert health["unfolded"] == 0
     assert any("recovered" in message for message in health["messages"])
