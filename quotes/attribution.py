@@ -51,6 +51,7 @@ class _Reader:
         self.end = next((i for i in range(quote + 1, len(tokens)) if tokens[i].text == QUOTED), len(tokens))
 
     def read(self) -> Attribution | None:
+        """Return who says the quotation, or None where the sentence does not tell."""
         behind = self._behind()
         if self.quote and self.tokens[self.quote - 1].text == ":":
             introduced = self._named_before_colon() or self._in_front()

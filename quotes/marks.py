@@ -66,6 +66,7 @@ class _Open:
 
     @property
     def inside(self) -> int:
+        """Where the words behind the mark begin: code points."""
         return self.at + len(self.mark)
 
 
@@ -128,6 +129,7 @@ class _DoubleMarks:
         """Two apostrophes close what two grave accents have opened; where there are none, they do both."""
 
     def pairs(self) -> list[Stretch]:
+        """Return the stretches between marks that belong together."""
         for match in _SCAN.finditer(self.text):
             if match.group() == "\n":
                 self._end_line(match.start())

@@ -194,6 +194,7 @@ class _Table:
         return self.interruptions[row].get(slot, "")
 
     def row(self, row: int) -> Row:
+        """Return one wording with what it drops, adds and changes."""
         reading, aligned = self.readings[row], self.aligned[row]
         texts, base = reading.texts, self.base
         dropped = tuple(base.article.text[base.words.starts[s] : base.words.ends[s]] for s in aligned.dropped)

@@ -17,8 +17,6 @@ from tui.themes import NEWSREADER_DARK, NEWSREADER_LIGHT
 if TYPE_CHECKING:
     from annotations.store import Store
 
-UNSAVED = 5
-"""The exit status when tags could not be written."""
 COLOURLESS = "ansi-dark"
 
 
@@ -44,7 +42,7 @@ def run(
             the terminal restored.
 
     Returns:
-        0; 5 when tags remain that could not be written; 128 + n when signal n ended the room.
+        0; `room.UNSAVED` when tags remain that could not be written; 128 + n when signal n ended the room.
     """
     app = ReadingRoom(Room(shelf, open_store, settings, story_name=name, notices=notices, refusal=refusal))
     with restored_terminal():

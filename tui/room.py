@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 LOOK_ROUND = 1.0
 """Seconds between two looks at what other processes wrote into the store."""
+UNSAVED = 5
+"""The exit status when tags could not be written."""
 AFTER_PAINT = 0.05
 """Seconds after the first picture before the store is opened and quotes are looked for."""
 
@@ -238,7 +240,7 @@ class Room(Screen[None], inherit_bindings=False):
         self.update_bars()
 
     def close(self) -> int:
-        """Close the store; return the exit status: 5 if something could not be written."""
+        """Close the store; return the exit status: UNSAVED if something could not be written."""
         self.remembering.keep()
         store = self.desk.store
         if store is None:
@@ -246,7 +248,7 @@ class Room(Screen[None], inherit_bindings=False):
         try:
             store.close()
         except UnsavedError:
-            return 5
+            return UNSAVED
         return 0
 
     def changed(self) -> None:
