@@ -13,11 +13,14 @@ def refusal(output: Path, *, force: bool, inputs: Iterable[Path] = (), folder: b
     Args:
         output: The file or folder to write. A pipe or a device may always be written: there is nothing to overwrite.
         force: Whether one that exists is to be overwritten.
-        inputs: Files that were read; none of them is ever overwritten.
+        inputs: Files that were read, those of the store among them; none of them is ever overwritten.
         folder: Whether the output is to be a folder.
     """
-    if any(_same(output, other) or (folder and _within(other, output)) for other in inputs):
-        return f"{output}: is an input, or holds one; choose another output"
+    for other in inputs:
+        if _same(output, other):
+            return f"{output}: is an input, or a file of the store; choose another output"
+        if folder and _within(other, output):
+            return f"{output}: holds an input, or a file of the store; choose another output"
     if not os.path.lexists(output) or is_stream(output):
         return ""
     if output.is_dir() != folder:

@@ -80,6 +80,6 @@ def test_what_may_be_written(tmp_path: Path) -> None:
     assert "--force" in refusal(article, force=False)
     assert refusal(article, force=True) == ""
     assert "is an input" in refusal(folder / ".." / "a.txt", force=True, inputs=[article])
-    assert "is an input" in refusal(tmp_path, force=True, inputs=[article], folder=True)
+    assert "holds an input" in refusal(tmp_path, force=True, inputs=[article], folder=True)
     assert "is a folder" in refusal(folder, force=True)
     assert "is no folder" in refusal(article, force=True, folder=True)

@@ -160,7 +160,7 @@ class TestFolder:
     def test_that_holds_an_input_is_never_replaced(self, tmp_path):
         (tmp_path / "out").mkdir()
         (tmp_path / "out" / "a.txt").write_text("x")
-        with pytest.raises(UsageError, match="holds one"):
+        with pytest.raises(UsageError, match="holds an input"):
             self.put(tmp_path / "out", ("b.txt", "b"), force=True, inputs=[tmp_path / "out" / "a.txt"])
         assert names(tmp_path / "out") == ["a.txt"]
 
