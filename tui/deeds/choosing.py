@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from articles.errors import ArticleError
 from tui.actions import BY_NAME, VIEWS
 from tui.deeds import deed
+from tui.dialogs.articles import ArticleListing
 from tui.dialogs.help import Help
 from tui.dialogs.listing import Entry, Listing
-from tui.naming import one_line
 from tui.palette import Command, action_entries, command_entries
 
 if TYPE_CHECKING:
@@ -19,10 +18,9 @@ def choose_article(room: "Room") -> None:
     """Choose the article for the active pane."""
 
     def done(entry: Entry) -> None:
-        _into_pane(room, entry.value)
+        _into_pane(room, entry.value.number)
 
-    entries = [Entry(*_named(room, number), value=number) for number in range(len(room.desk.ids))]
-    room.overlays.ask(Listing(room, "article", entries, done, chosen=room.pane.number))
+    room.overlays.ask(ArticleListing(room, done))
 
 
 def _into_pane(room: "Room", number: int) -> None:
@@ -33,18 +31,6 @@ def _into_pane(room: "Room", number: int) -> None:
     shown[active] = number
     room.rearrange()
     room.moved()
-
-
-def _named(room: "Room", number: int) -> tuple[str, str, str]:
-    """Return how an article is listed: number and id, title, where it is."""
-    id_ = room.desk.ids[number]
-    shown = next((f"pane {place}" for place, pane in enumerate(room.panes, 1) if pane.number == number), "")
-    try:
-        article = room.desk.shelf[number]
-    except ArticleError as error:
-        return f"{number + 1} {id_}", str(error), ""
-    title = ": ".join(one_line(part) for part in (article.outlet, article.title) if part)
-    return f"{number + 1} {id_}", title, shown
 
 
 @deed("help")
