@@ -28,6 +28,14 @@ READ_AT_ONCE = 12
 
 @click.command("read")
 @common(output=False)
+@click.option(
+    "--max-articles",
+    type=click.IntRange(min=1),
+    default=10_000,
+    show_default=True,
+    metavar="NUMBER",
+    help="The most articles in the room.",
+)
 def command(options: Common) -> int:
     """Open the reading room. With no PATH, the sample story opens."""
     gc.disable()  # 20 ms: what is loaded from here on stays; the room turns it on again after its first picture
@@ -61,6 +69,9 @@ def _shelf(options: Common) -> Shelf:
     shelf.drop_refused()
     if not len(shelf):
         raise nothing_to_open(shelf)
+    if len(shelf) > options.extra["max_articles"]:
+        limit = f"{len(shelf):,} articles, over the limit of {options.extra['max_articles']:,}"
+        raise Failure(f"{shelf.root}: {limit}; open a part, or raise it with --max-articles {len(shelf)}", Exit.ARTICLE)
     return shelf
 
 
