@@ -81,7 +81,7 @@ def pane_title(number: int, article: Article, percent: int, width: int, *, activ
         width: Cells.
         active: Whether the keys go there; it stands out then.
     """
-    right = line((f"{percent} % ", "muted"))
+    right = line((f"{percent} % " if article.text.strip() else "no text ", "muted"))
     room = max(width - width_of(right) - 4 - len(str(number)), 0)
     name = fitted(title_of(article), room)
     left = line(" ", (str(number), "key" if active else "strong"), " ", (name, "strong" if active else "muted"))
@@ -148,15 +148,18 @@ class Hint(NamedTuple):
     label: str
 
 
-def footer(hints: Sequence[Hint], always: Hint, width: int) -> Line:
+def footer(hints: Sequence[Hint], always: Hint, width: int, *, back: Hint | None = None) -> Line:
     """Return the footer: as many hints as fit whole, the last one always.
 
     Args:
         hints: In the order of their worth.
         always: The way to all keys.
         width: Cells.
+        back: The way out of a view; it stays where there is room for it and the last one.
     """
-    last = _hint(always)
+    last = (*_hint(back), GAP, *_hint(always)) if back else _hint(always)
+    if back and width_of(last) >= width:
+        last = _hint(always)
     budget = width - width_of(last) - 1
     pieces: list[Piece] = [Piece(" ")]
     for hint in hints:

@@ -238,4 +238,5 @@ class Overlays:
         if self.view is None:
             return None
         keys = self.keys_of_view()
-        return footer(self.view.hints(), Hint(keys.first("help") or keys.first("quit"), "all keys"), width)
+        *hints, back = self.view.hints()
+        return footer(hints, Hint(keys.first("help") or keys.first("quit"), "all keys"), width, back=back)

@@ -25,6 +25,17 @@ def test_the_footer_holds_whole_hints_and_always_the_way_to_all_keys(situation: 
         assert {piece.strip() for piece in text.split("   ") if piece.strip()} <= whole
 
 
+@pytest.mark.parametrize("width", range(10, 100, 3))
+def test_the_way_out_of_a_view_stays_as_long_as_it_has_room(width: int) -> None:
+    text = text_of(footer(hints(KEYS, ""), ALWAYS, width, back=Hint("escape", "back")))
+    assert len(text) <= width
+    assert text.rstrip().endswith("escape back   ? all keys" if width >= 26 else "? all keys"[: width - 1])
+
+
+def test_an_article_without_text_says_so() -> None:
+    assert text_of(pane_title(1, Article("a.txt", " \n"), 100, 40, active=True)).rstrip().endswith("no text")
+
+
 def test_the_footer_shows_the_users_own_keys() -> None:
     own = keymap({"next-quote": ("ö",), "previous-quote": ()})
     assert hints(own, "")[0] == Hint("ö", "quote")
@@ -49,7 +60,7 @@ def test_one_suggestion_is_one() -> None:
 
 @pytest.mark.parametrize("width", range(12, 120, 5))
 def test_titles_fit_and_keep_the_percentage(width: int) -> None:
-    article = Article("a.txt", "", title="漢字 and a very long title that will never fit \x9b", outlet="The Outlet")
+    article = Article("a.txt", "text", title="漢字 and a very long title that will never fit \x9b", outlet="The Outlet")
     row = pane_title(3, article, 100, width, active=True)
     assert width_of(row) <= width
     assert text_of(row).endswith("100 % ")

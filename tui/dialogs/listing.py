@@ -89,7 +89,7 @@ class Listing(Dialog):
         widest = max(cell_len(one.label) for one in (*self.entries, *self.shown))
         name = fitted(entry.label, min(widest, width // 2))
         left = line(" ", *sign, " ", name, "  ")
-        more = fitted(entry.more, max(width - width_of(left) - width_of(right) - 1, 1)).rstrip()
+        more = fitted(entry.more, max(width - width_of(left) - width_of(right) - 2, 1)).rstrip()
         return spread((*left, Piece(more, "muted")), right, width)
 
     def press(self, key: str, character: str | None) -> bool:

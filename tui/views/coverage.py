@@ -69,7 +69,7 @@ class CoverageView(View):
             Hint(keys("go-there"), "go there"),
             *further,
             Hint(keys("sort"), f"sort: {self.order}"),
-            Hint(keys("show"), "all / only one / left out"),
+            Hint(keys("show"), "next list"),
             Hint(keys("compare"), "compare"),
             Hint(keys("copy"), "copy as Markdown"),
             Hint(keys("clear"), "back"),
