@@ -55,7 +55,8 @@ class Chrome:
 
     def _next_notice(self) -> None:
         if self._said is None and self._notices:
-            more = f" · {len(self._notices) - 1} more" if len(self._notices) > 1 else ""
+            where = f"{self._room.keys.first('palette')} messages".strip()
+            more = f" · {len(self._notices) - 1} more: {where}" if len(self._notices) > 1 else ""
             self.messages.append(self._notices[0])
             self._said = (self._notices.pop(0) + more, False)
 

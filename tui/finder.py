@@ -96,7 +96,7 @@ class Finder:
             return search.error
         more = "" if search.complete else "; the time was up, there may be more"
         if not search.total:
-            return f"nowhere{more}"
+            return f"nowhere{'' if self.typed == self.typed.lower() else '; capitals count'}{more}"
         within = sum(1 for count in search.counts if count)
         number = f"{self.match.number:,} of " if self.match else ""
         return f"{number}{search.total:,} in {within} article{'' if within == 1 else 's'}{more}"

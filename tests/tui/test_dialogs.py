@@ -204,6 +204,9 @@ async def test_expressions_and_their_mistakes(tmp_path: Path) -> None:
         assert "nowhere" in room.footer
         await room.press("enter", ".")
         assert "nowhere" in room.footer
+        assert "capitals" not in room.footer
+        await room.press("/", *"BERTH")
+        assert "nowhere; capitals count" in room.footer
 
 
 async def test_next_match_before_any_search(tmp_path: Path) -> None:
