@@ -211,11 +211,27 @@ def _cells(cell: "Cell") -> int:
 
 
 def _kept(differs: Sequence[bool], widths: Sequence[int], room: int) -> list[bool]:
-    """Tell which columns are shown: all, or those near a difference."""
-    if sum(widths) <= room:
+    """Tell which columns are shown: all, or those near a difference, as many around it as there is room for."""
+    if sum(widths) <= room or not any(differs):
         return [True] * len(widths)
-    near = [any(differs[max(0, n - _AROUND) : n + _AROUND + 1]) for n in range(len(differs))]
-    return near if any(near) else [True] * len(widths)
+    away = _distances(differs)
+    kept = [distance <= _AROUND for distance in away]
+    for most in range(_AROUND + 1, max(away)):
+        more = [distance <= most for distance in away]
+        left_out = sum(not one and (n == 0 or more[n - 1]) for n, one in enumerate(more))
+        if sum(width for width, one in zip(widths, more, strict=True) if one) + 2 * left_out > room:
+            break
+        kept = more
+    return kept
+
+
+def _distances(differs: Sequence[bool]) -> list[int]:
+    """Return how many columns each one is away from the nearest difference; there must be one."""
+    away = [0 if one else len(differs) for one in differs]
+    for order in (range(1, len(away)), range(len(away) - 2, -1, -1)):
+        for n in order:
+            away[n] = min(away[n], away[n - order.step] + 1)
+    return away
 
 
 def _one(

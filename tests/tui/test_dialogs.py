@@ -134,7 +134,9 @@ async def test_a_name_that_is_longer_than_all_others_is_shown_whole(tmp_path: Pa
 
 async def test_a_new_tag_gets_a_free_key(tmp_path: Path) -> None:
     async with opened(tmp_path) as room:
-        await room.press("n", "t", *"fact", "enter", "t", *"context", "enter", "n", "5")
+        await room.press("n", "t", *"fact", "enter", "t", *"context", "enter")
+        assert "new tag context, from now on key 5" in room.footer
+        await room.press("n", "5")
         assert [annotation.tag for annotation in room.store.annotations()].count("context") == 2
         assert [tag.key for tag in room.room.desk.tags] == ["1", "2", "3", "4", "5"]
 

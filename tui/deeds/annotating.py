@@ -36,6 +36,8 @@ def _tag(room: "Room", store: "Store", tag: Tag, *, is_new: bool) -> None:
             store.add_tag(tag)
             room.desk.refresh()
         toggle(room, "pick-tag", tag.name)
+    if is_new and tag.key:
+        room.say(f"new tag {one_line(tag.name)}, from now on key {tag.key}")
 
 
 @deed("note")
