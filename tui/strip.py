@@ -211,18 +211,30 @@ def _cells(cell: "Cell") -> int:
 
 
 def _kept(differs: Sequence[bool], widths: Sequence[int], room: int) -> list[bool]:
-    """Tell which columns are shown: all, or those near a difference, as many around it as there is room for."""
+    """Tell which columns are shown: all, or those near a difference, as many around it as there is room for.
+
+    Where even that is too much, the inner part of long differences is left out: what an article lacks altogether
+    may be longer than what it has.
+    """
     if sum(widths) <= room or not any(differs):
         return [True] * len(widths)
     away = _distances(differs)
+    edges = [n > 0 and one != differs[n - 1] for n, one in enumerate(differs)]
+    if any(edges) and _needed([distance <= _AROUND for distance in away], widths) > room:
+        away = _distances(edges)
     kept = [distance <= _AROUND for distance in away]
     for most in range(_AROUND + 1, max(away)):
         more = [distance <= most for distance in away]
-        left_out = sum(not one and (n == 0 or more[n - 1]) for n, one in enumerate(more))
-        if sum(width for width, one in zip(widths, more, strict=True) if one) + 2 * left_out > room:
+        if _needed(more, widths) > room:
             break
         kept = more
     return kept
+
+
+def _needed(kept: Sequence[bool], widths: Sequence[int]) -> int:
+    """Return the cells that the kept columns take, with an ellipsis for each stretch that is left out."""
+    left_out = sum(not one and (n == 0 or kept[n - 1]) for n, one in enumerate(kept))
+    return sum(width for width, one in zip(widths, kept, strict=True) if one) + 2 * left_out
 
 
 def _distances(differs: Sequence[bool]) -> list[int]:
