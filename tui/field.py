@@ -182,13 +182,22 @@ def _shifted(cells: list[_Cell], at: int, width: int) -> list[_Cell]:
 
 
 def _broken(cells: list[_Cell], width: int) -> list[list[_Cell]]:
-    """Return the cells in rows: broken where there is no room, and behind a line end."""
+    """Return the cells in rows: broken between words where there is no room, and behind a line end."""
     rows: list[list[_Cell]] = [[]]
     used = 0
     for cell in cells:
-        if rows[-1] and (used + cell.width > width or rows[-1][-1].shown == LINE_END):
-            rows.append([])
-            used = 0
+        is_ended = bool(rows[-1]) and rows[-1][-1].shown == LINE_END
+        if rows[-1] and (used + cell.width > width or is_ended):
+            rows.append([] if is_ended else _word_begun(rows[-1]))
+            used = sum(one.width for one in rows[-1])
         rows[-1].append(cell)
         used += cell.width
     return rows
+
+
+def _word_begun(row: list[_Cell]) -> list[_Cell]:
+    """Take the word that is not finished off the end of a row; nothing where it is the only one."""
+    at = next((n for n in range(len(row), 0, -1) if row[n - 1].shown == " "), len(row))
+    begun = row[at:]
+    del row[at:]
+    return begun

@@ -82,7 +82,12 @@ def test_one_row_shifts_so_that_the_caret_is_seen(at: int, shown: str) -> None:
 
 def test_several_rows_break_at_line_ends() -> None:
     rows = Field("one\ntwo three", 13, keeps_lines=True).rows(5, 4)
-    assert [text_of(row) for row in rows] == ["one⏎", "two t", "hree "]
+    assert [text_of(row) for row in rows] == ["one⏎", "two ", "three", " "]
+
+
+def test_rows_break_between_words_and_within_those_that_are_too_long() -> None:
+    rows = Field("so a word stays wholesome", 0, keeps_lines=True).rows(6, 9)
+    assert [text_of(row) for row in rows] == ["so a ", "word ", "stays ", "wholes", "ome "]
 
 
 def test_a_long_text_costs_its_length_once() -> None:
