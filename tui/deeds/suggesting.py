@@ -1,5 +1,6 @@
 """Suggestions: walked one by one, accepted or rejected, each with its reason in the footer."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quotes.model import Suggestion
@@ -60,27 +61,29 @@ def _here(room: "Room") -> Suggestion | None:
 @deed("accept")
 def accept(room: "Room") -> None:
     """Accept the suggestion and go on."""
-    if room.needs_suggestions("accept"):
-        return
-    suggestion = _here(room)
-    if suggestion is None:
-        room.say(f"no suggestion here; {room.keys.first('next-suggestion')} goes to the next")
-        return
 
-    def change(store: "Store") -> None:
+    def accepted(store: "Store", suggestion: Suggestion) -> None:
         article = room.desk.article(suggestion.article)
         target = Target(article, suggestion.spans, suggestion.speaker, suggestion.group, suggestion)
-        number = _number(room, suggestion)
         add(room, store, target, suggestion.tag)
-        _go_on(room, number)
 
-    with_store(room, change)
+    _decide(room, "accept", accepted)
 
 
 @deed("reject")
 def reject(room: "Room") -> None:
     """Reject the suggestion for good, and go on."""
-    if room.needs_suggestions("reject"):
+
+    def rejected(store: "Store", suggestion: Suggestion) -> None:
+        store.reject(suggestion.key)
+        room.desk.drop_suggestion(suggestion)
+
+    _decide(room, "reject", rejected)
+
+
+def _decide(room: "Room", name: str, decision: "Callable[[Store, Suggestion], None]") -> None:
+    """Decide on the suggestion here and go on to the next, once suggestions are there."""
+    if room.needs_suggestions(name):
         return
     suggestion = _here(room)
     if suggestion is None:
@@ -89,8 +92,7 @@ def reject(room: "Room") -> None:
 
     def change(store: "Store") -> None:
         number = _number(room, suggestion)
-        store.reject(suggestion.key)
-        room.desk.drop_suggestion(suggestion)
+        decision(store, suggestion)
         _go_on(room, number)
 
     with_store(room, change)
