@@ -50,9 +50,10 @@ def strip_rows(desk: Desk, article: Article, offset: int, width: int, height: in
     most = MOST if height >= TALL else LEAST + (height >= LOW)
     under = next(iter(desk.annotations_at(article.id, offset)), None)
     aside = _aside(desk, under, width) if under else ()
-    rows = list(_about(desk, width, most, width - width_of(aside) - 2))
+    room = width - width_of(aside) - 2
+    rows = list(_about(desk, width, most, room))
     if under is not None:
-        rows[0] = spread(rows[0], aside, width)
+        rows[0] = spread(_whole(rows[0], room), aside, width)
         rows = _with_notes(rows, under, desk, width, most)
     return [(Piece("─" * width, "rule"),), *rows[:most]]
 
@@ -74,7 +75,8 @@ def _list_of_quotes(desk: Desk, width: int, most: int) -> Iterator[Line]:
     """Yield what there is, before the first quote is gone to."""
     groups = desk.groups
     if not groups:
-        yield line(" ", ("no shared quotes: no words of one speaker stand in two of these articles", "muted"))
+        alone = "this is the only article" if len(desk.ids) == 1 else _NONE_SHARED
+        yield line(" ", (f"no shared quotes: {alone}", "muted"))
         return
     yield line(" ", (f"{len(groups)} shared quote{'' if len(groups) == 1 else 's'}", "strong"), _GAP, *_ADVICE)
     for number, group in enumerate(groups[: most - 1]):
@@ -86,6 +88,7 @@ def _list_of_quotes(desk: Desk, width: int, most: int) -> Iterator[Line]:
         yield spread(line("  ", (letter(number), f"quote:{number}"), f" {text}"), right, width)
 
 
+_NONE_SHARED = "no words of one speaker stand in two of these articles"
 _ADVICE = (("n", "key"), (" goes to the first, then on to the next", "muted"))
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from annotations.store import open_store
 from annotations.tags import BUILT_IN, Tag
+from tests.screens import picture
 from tests.tui.rooms import HARBOUR, LEDGER, THREE, visit
 from tui.settings import Settings
 
@@ -283,3 +284,15 @@ async def test_mouse_places_selects_and_drags(tmp_path: Path) -> None:
         await here.pilot.hover(pane, offset=(15, 1))
         await here.pilot.mouse_up(pane, offset=(15, 1))
         assert pane.article.text[slice(*pane.place.selection.span)] == "Mayor Maria"
+
+
+async def test_the_strip_says_why_there_are_no_shared_quotes(tmp_path: Path) -> None:
+    async with visit(tmp_path, {"alone.txt": "“We will keep it open all winter,” Ann Lee said.\n"}, (80, 24)) as here:
+        assert "no shared quotes: this is the only article" in picture(here.room)
+    two = {"one.txt": "Nothing said here.\n", "two.txt": "Nor here, in other words.\n"}
+    (tmp_path / "more").mkdir()
+    async with visit(tmp_path / "more", two, (80, 24)) as here:
+        assert "stand in two of these articles" in picture(here.room)
+        await here.do("claim")
+        row = next(row for row in picture(here.room).splitlines() if "no shared" in row)
+        assert row.endswith("…  C claim")
