@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from annotations.annotation import Annotation
 from annotations.tags import Tag
 from articles.article import Article
@@ -66,30 +68,37 @@ def progress(
     ]
 
 
+_WIDE, _NARROW = 13, 8
+"""Cells of a tag's column: with the longest name of a tag that is built in, and where there is less room."""
+
+
 def progress_page(articles: Sequence[Article], done: Sequence[Progress], tags: Sequence[Tag], width: int) -> Page:
     """Write the figures as a table; the things of the page are the articles."""
     used = [tag for tag in tags if any(one.tagged.get(tag.name) for one in done) or tag.key in ("1", "2", "3")]
-    name = max(10, min(40, width - 16 - 8 * len(used)))
-    columns = [tag for number, tag in enumerate(used) if 2 + name + 14 + 8 * (number + 1) <= width]
+    labels = short_names(articles)
+    longest = max(map(cell_len, labels), default=0) + 2
+    size = _WIDE if 16 + min(longest, 40) + _WIDE * len(used) <= width else _NARROW
+    name = max(10, min(longest, width - 16 - size * len(used)))
+    columns = [tag for number, tag in enumerate(used) if 16 + name + size * (number + 1) <= width]
     head = line(
         "  ",
-        *(Piece(fitted(text, size), "muted") for text, size in (("article", name), ("  read", 8), ("left", 6))),
-        *(Piece(fitted(tag.name, 7) + " ", f"tag:{tag.name}") for tag in columns),
+        *(Piece(fitted(text, cells), "muted") for text, cells in (("article", name), ("  read", 8), ("left", 6))),
+        *(Piece(fitted(tag.name, size - 1) + " ", f"tag:{tag.name}") for tag in columns),
     )
     rows = [
-        (_row(label, one, columns, name), number)
-        for number, (label, one) in enumerate(zip(short_names(articles), done, strict=True))
+        (_row(label, one, columns, name, size), number)
+        for number, (label, one) in enumerate(zip(labels, done, strict=True))
     ]
     total = Progress("", _mean(done), sum((Counter(one.tagged) for one in done), Counter()), sum(o.left for o in done))
-    below = [(BLANK, None), (_row("all", total, columns, name), None)]
+    below = [(BLANK, None), (_row("all", total, columns, name, size), None)]
     title = line(Piece(" progress ", "badge"), Piece("   what was read, tagged, left", "muted"))
     return page(
         (cut(title, width), BLANK, cut(head, width)), [(cut(row, width), item) for row, item in (*rows, *below)]
     )
 
 
-def _row(label: str, one: Progress, columns: Sequence[Tag], name: int) -> Line:
-    counts = (fitted(str(one.tagged.get(tag.name, 0)), 8) for tag in columns)
+def _row(label: str, one: Progress, columns: Sequence[Tag], name: int, size: int) -> Line:
+    counts = (fitted(str(one.tagged.get(tag.name, 0)), size) for tag in columns)
     return line("  ", fitted(label, name), f"{one.read:>4} %  ", fitted(str(one.left), 6), *counts)
 
 
