@@ -293,5 +293,5 @@ def _recovered(lines: Iterable[Line]) -> Iterator[str]:
     sessions = [str(change.document.get("session", "")) for change in changes if change.document]
     running = {session: is_running(session) for session in set(sessions)}
     if number := sum(not running[session] for session in sessions):
-        were = "change of a program that was ended was" if number == 1 else "changes of a program that was ended were"
-        yield f"{number} {were} recovered"
+        were = "change was" if number == 1 else "changes were"
+        yield f"newsreader was ended abruptly: {number} {were} recovered"

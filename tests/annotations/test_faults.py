@@ -54,7 +54,7 @@ def test_a_killed_program_loses_nothing(path):
     assert set(plain(path)) == steps[0]
     with opened(path) as store:
         assert ids(store) == steps[-1]
-        assert store.messages == ["5 changes of a program that was ended were recovered"]
+        assert store.messages == ["newsreader was ended abruptly: 5 changes were recovered"]
     assert set(plain(path)) == steps[-1]
     assert not path.with_name("annotations.json.journal").exists()
 
