@@ -104,23 +104,6 @@ def test_no_place_of_the_reading_room_lets_one_through(story: Path, size: tuple[
     terminal.settle(1.5)
     for key in PLACES:
         terminal.press(key)
-    for key in (
-        "\x10",
-        *"changed",
-        "\r",
-        "\x1b",
-        "\x10",
-        *"list of ann",
-        "\r",
-        "\x1b",
-        "\x10",
-        *"messages",
-        "\r",
-        "\x1b",
-    ):
-        terminal.press(key)
-    terminal.press("\t")
-    terminal.press("n")
     assert terminal.end() == 0
     terminal.settle(0.5)
     shown = terminal.output.decode("utf-8", "replace")
