@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from articles.article import Article
 from quotes.marks import Stretch
 from quotes.quotations import Speech
-from quotes.tokens import WORD, fold
+from quotes.tokens import fold, spoken_words
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ class Streams:
 
     def _words(self, number: int, text: str, start: int, end: int, utterance: int) -> int:
         """Append the words of a stretch, but for their cells; return how many they are."""
-        matches = list(WORD.finditer(text, start, end))
+        matches = spoken_words(text, start, end)
         count = len(matches)
         self.words += [fold(match.group()) for match in matches]
         self.starts += [match.start() for match in matches]

@@ -30,6 +30,7 @@ EXPLETIVES = words(
     "bitches damn goddamn crap piss pissed bastard bastards cunt cunts dick dicks dickhead pussy whore whores sluts",
 )
 """Words that one paper prints and another stars; all of one first letter fold to the same."""
+_SIC = "[sic]"
 _STARRED = re.compile(r"[*–—_]|--")
 _POSSESSIVE = ("'s", "’s", "ʼs", "`s", "´s", "'S", "’S")
 
@@ -65,6 +66,14 @@ class Words:
         return len(self.folded)
 
 
+def spoken_words(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Find the words of a stretch of a text that the speaker said: `[sic]` is the editor's."""
+    words = list(WORD.finditer(text, start, end))
+    if text.find(_SIC, start, end) < 0:
+        return words
+    return [word for word in words if text[word.start() - 1 : word.end() + 1] != _SIC]
+
+
 def words_between(text: str, spans: list[tuple[int, int]]) -> Words:
     """Return the words of the given stretches of a text, in order.
 
@@ -74,7 +83,7 @@ def words_between(text: str, spans: list[tuple[int, int]]) -> Words:
     """
     found = Words([], [], [])
     for start, end in spans:
-        for match in WORD.finditer(text, start, end):
+        for match in spoken_words(text, start, end):
             found.folded.append(fold(match.group()))
             found.starts.append(match.start())
             found.ends.append(match.end())

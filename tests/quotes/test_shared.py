@@ -311,3 +311,10 @@ def test_british_and_american_habits_meet() -> None:
         ("Tom Ardley", "The people of this town didn't elect me to roll over, and I won't"),
         ("Clara Oswin", "looked at the numbers"),
     ]
+
+
+def test_sic_is_the_editors_word() -> None:
+    said = "We will not pay {}one more cent for the new bridge"
+    texts = [f"“{said.format('[sic] ')},” Ann Lee told the council.", f"“{said.format('')},” said Ann Lee."]
+    (group,) = find_shared_quotes([article(text, f"{number}.txt") for number, text in enumerate(texts)])
+    assert [member.wording for member in group.members] == ["identical", "identical"]
