@@ -1,8 +1,15 @@
-"""No test reads or writes the folders of whoever runs it: configuration, data and state lie in a folder of the test."""
+"""No test reads or writes the folders of whoever runs it: configuration, data and state lie in a folder of the test.
+
+The usual run has the same examples everywhere; `pytest --hypothesis-profile=default` looks for new ones.
+"""
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("usual", derandomize=True, deadline=None)
+settings.load_profile("usual")
 
 
 @pytest.fixture(autouse=True)

@@ -188,8 +188,12 @@ def _broken(cells: list[_Cell], width: int) -> list[list[_Cell]]:
     for cell in cells:
         is_ended = bool(rows[-1]) and rows[-1][-1].shown == LINE_END
         if rows[-1] and (used + cell.width > width or is_ended):
-            rows.append([] if is_ended else _word_begun(rows[-1]))
-            used = sum(one.width for one in rows[-1])
+            begun = [] if is_ended else _word_begun(rows[-1])
+            used = sum(one.width for one in begun)
+            if used + cell.width > width:  # the word is longer than a row: it is broken here
+                rows[-1] += begun
+                begun, used = [], 0
+            rows.append(begun)
         rows[-1].append(cell)
         used += cell.width
     return rows

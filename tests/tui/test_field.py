@@ -1,7 +1,7 @@
 """The field: typing, moving by what a reader takes for a character, pasting, and what is drawn."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.field import Field
@@ -61,6 +61,7 @@ def test_a_paste_is_cleaned_and_cut() -> None:
     assert not big.put("y")
 
 
+@example(" aaaa漢漢", ["left"])
 @given(st.text("ab é漢\n👩\u200d👧\u0301", max_size=30), st.lists(st.sampled_from(KEYS), max_size=12))
 def test_the_caret_stays_in_the_text_and_between_characters(text: str, keys: list[str]) -> None:
     field = Field(keeps_lines=True)

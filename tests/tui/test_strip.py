@@ -1,6 +1,6 @@
 """The strip: where a quote has no room, its differences and as much around them as fits."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.strip import _kept
@@ -9,6 +9,7 @@ COLUMNS = st.lists(st.tuples(st.booleans(), st.integers(1, 12)), min_size=1, max
 
 
 @given(COLUMNS, st.integers(1, 200))
+@example([(True, 1), (False, 1), (False, 1), (False, 1), (False, 3)], 6)
 def test_where_differences_begin_and_end_is_kept_as_far_as_there_is_room(
     columns: list[tuple[bool, int]], room: int
 ) -> None:
@@ -19,7 +20,7 @@ def test_where_differences_begin_and_end_is_kept_as_far_as_there_is_room(
         assert all(kept)
     for n, one in enumerate(differs):
         if n and one != differs[n - 1]:
-            assert all(kept[max(0, n - 3) : n + 4])
+            assert all(kept[max(0, n - 3) : n + 3]), "three columns on each side of the last one that differs"
 
 
 def test_of_long_differences_the_ends_are_shown_where_there_is_no_room() -> None:
