@@ -85,7 +85,8 @@ def _markdown(reading: Reading, story: Story) -> str:
     lines = ["# Shared quotes", ""]
     for group in story.groups:
         lines += [f"## {in_markdown(group.speaker or 'speaker unknown')}", ""]
-        lines += [f"- {in_markdown(m.article)} ({IN_WORDS[m.wording]}): {in_markdown(m.text)}" for m in group.members] + [""]
+        told = ((in_markdown(m.article), IN_WORDS[m.wording], in_markdown(m.text)) for m in group.members)
+        lines += [f"- {article} ({wording}): {text}" for article, wording, text in told] + [""]
     if not story.groups:
         lines += ["None.", ""]
     for article in reading.articles:
