@@ -92,7 +92,7 @@ def declared_encoding(data: bytes, from_server: str | None = None) -> str | None
 def _codec(name: str | None) -> str | None:
     try:
         found = codecs.lookup(name or "").name
-    except LookupError:
+    except (LookupError, ValueError):  # no such encoding, or no name that one could have
         return None
     return _LEGACY.get(found, found)
 

@@ -78,7 +78,7 @@ def _header(message: Message, name: str) -> str:
 def _bytes_of(piece: bytes, charset: str | None) -> str:
     try:
         return piece.decode(charset or "utf-8", "replace")
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):  # no such encoding, or no name that one could have
         return piece.decode("utf-8", "replace")
 
 

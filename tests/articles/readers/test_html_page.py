@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from articles.readers.html_page import declared_encoding
 from articles.shelf import ReadOptions, read_articles
 from tests.articles.samples import PARAGRAPHS, page
 
@@ -114,3 +115,7 @@ def test_the_libraries_say_nothing_to_the_terminal(tmp_path, capfd, caplog):
     out, err = capfd.readouterr()
     assert not out + err
     assert not caplog.records
+
+
+def test_an_encoding_with_a_nul_in_its_name_declares_nothing():
+    assert declared_encoding(b"<p>Bridge</p>", "utf\x00-8") is None

@@ -63,3 +63,9 @@ def test_a_web_archive_without_a_page_is_refused(tmp_path):
     head += 'Content-Type: multipart/related; boundary="q"\n\n'
     (error,) = read(tmp_path / "a.mhtml", head + "--q\nContent-Type: image/png\n\nx\n--q--").refused
     assert "without a page" in str(error)
+
+
+def test_an_encoding_with_a_nul_in_its_name(tmp_path):
+    content = b"From: a@b.example\nSubject: =?\x00utf-8?B?QnLDvGNrZQ==?=\n\nThe bridge stays open.\n"
+    (article,) = read(tmp_path / "a.eml", content).articles
+    assert (article.text, article.title) == ("The bridge stays open.\n", "Brücke")
