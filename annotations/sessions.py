@@ -10,9 +10,13 @@ _OPEN: set[str] = set()
 
 
 def _born(pid: int) -> str:
-    """Return when a process began, in ticks since the machine did; empty if there is none (or no /proc)."""
+    """Return when a process began, in ticks since the machine did; empty if there is none (or no /proc).
+
+    One that was killed and that nobody has asked about (a zombie) is none, although it still has its number.
+    """
     try:
-        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[19]
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        return "" if fields[0] in "ZX" else fields[19]
     except (OSError, IndexError):
         return ""
 

@@ -59,14 +59,15 @@ def test_a_killed_program_loses_nothing(path):
     assert not path.with_name("annotations.json.journal").exists()
 
 
-def test_a_journal_torn_at_many_lengths(path, monkeypatch):
+@pytest.mark.parametrize("stride", [11, pytest.param(1, marks=pytest.mark.long)])
+def test_a_journal_torn_at_many_lengths(path, monkeypatch, stride):
     steps = left_by_kill(path, 3)
     base, log = path.read_bytes(), path.with_name("annotations.json.journal")
     raw = log.read_bytes()
     ends = [at + 1 for at in range(len(raw)) if raw[at : at + 1] == b"\n"]
     monkeypatch.setattr(os, "fsync", lambda descriptor: None)
     for length in sorted(
-        {*range(0, len(raw), 11), *(end + more for end in ends for more in (-2, -1, 0, 1))} - {len(raw) + 1}
+        {*range(0, len(raw), stride), *(end + more for end in ends for more in (-2, -1, 0, 1))} - {len(raw) + 1}
     ):
         path.write_bytes(base)
         log.write_bytes(raw[:length])
@@ -77,12 +78,13 @@ def test_a_journal_torn_at_many_lengths(path, monkeypatch):
         assert set(plain(path)) == steps[whole] | {note.id}
 
 
-def test_a_flipped_byte_anywhere_in_the_journal(path, monkeypatch):
+@pytest.mark.parametrize("stride", [5, pytest.param(1, marks=pytest.mark.long)])
+def test_a_flipped_byte_anywhere_in_the_journal(path, monkeypatch, stride):
     steps = left_by_kill(path, 2)
     base, log = path.read_bytes(), path.with_name("annotations.json.journal")
     raw = log.read_bytes()
     monkeypatch.setattr(os, "fsync", lambda descriptor: None)
-    for place in {*range(0, len(raw), 5), *(at for at in range(len(raw)) if raw[at : at + 1] == b"\n")}:
+    for place in {*range(0, len(raw), stride), *(at for at in range(len(raw)) if raw[at : at + 1] == b"\n")}:
         broken = bytearray(raw)
         broken[place] ^= 1 << place % 8
         path.write_bytes(base)

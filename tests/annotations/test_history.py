@@ -1,9 +1,10 @@
+import os
 import subprocess
 import sys
 
 import pytest
 
-from annotations.sessions import end_session, is_running, new_session
+from annotations.sessions import end_session, is_alive, is_running, new_session
 from tests.annotations.samples import ARTICLE, ids, opened
 
 
@@ -175,3 +176,17 @@ def test_sessions_of_other_processes():
     assert not is_running(session)
     assert is_running("another-machine 17 4711 abc")
     assert not is_running("")
+
+
+def test_a_program_that_was_killed_and_that_nobody_asked_about_runs_no_more():
+    script = "from annotations.sessions import new_session; print(new_session(), flush=True); input()"
+    program = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    session = program.stdout.readline().strip()
+    assert is_running(session)
+    program.kill()
+    os.waitid(os.P_PID, program.pid, os.WEXITED | os.WNOWAIT)  # it has ended, and still has its number
+    try:
+        assert is_alive(program.pid)
+        assert not is_running(session)
+    finally:
+        program.communicate()
