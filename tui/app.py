@@ -68,7 +68,7 @@ class ReadingRoom(App[int], inherit_bindings=False):
         remembered = room.remembering.story.theme
         theme = remembered if remembered in self.available_themes else room.settings.theme
         self.theme = COLOURLESS if colourless or few_colours else theme
-        self.ending = Ending(self)
+        self.ending = Ending(self.leave)
         self.room = room
 
     def get_default_screen(self) -> Screen[None]:
@@ -78,6 +78,11 @@ class ReadingRoom(App[int], inherit_bindings=False):
     def on_load(self) -> None:
         """Be ready for signals before the terminal is changed."""
         self.ending.listen()
+
+    def leave(self, status: int) -> None:
+        """Close the store and end with this exit status."""
+        self.room.close()
+        self.exit(status)
 
     def end(self) -> int:
         """Close the store and return the exit status."""

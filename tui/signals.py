@@ -12,12 +12,9 @@ import signal
 import sys
 import termios
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from tui.app import ReadingRoom
+from typing import Any
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 PATIENCE = 0.5
@@ -34,9 +31,13 @@ _saved: list[Any] = []
 class Ending:
     """What to do when a signal comes."""
 
-    def __init__(self, app: "ReadingRoom") -> None:
-        """Serve one app."""
-        self._app = app
+    def __init__(self, leave: Callable[[int], None]) -> None:
+        """Prepare.
+
+        Args:
+            leave: Leaves the program with this exit status, everything saved.
+        """
+        self._leave_with = leave
         self.status = 0
         """128 + n once signal n has come."""
 
@@ -51,8 +52,7 @@ class Ending:
             return
         self.status = 128 + number
         threading.Thread(target=self._watch, daemon=True).start()
-        self._app.room.close()
-        self._app.exit(self.status)
+        self._leave_with(self.status)
 
     def _watch(self) -> None:
         """End the process if leaving takes too long."""
