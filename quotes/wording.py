@@ -6,14 +6,14 @@ Plain data for the counterpart strip and the compare view; no styling.
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
 from articles.article import Article
+from quotes.alignment import align
 from quotes.model import Member, SharedQuote, Wording
 from quotes.tokens import Words, without_possessive, words_between
 
-Sign = Literal["same", "changed", "added", "dropped", "said", "blank"]
+Sign = Literal["same", "changed", "added", "moved", "dropped", "said", "blank"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Row:
     added: tuple[str, ...]
     changed: tuple[tuple[str, str], ...]
     """(here, in the fullest wording)."""
+    moved: tuple[str, ...]
+    """Words that the fullest has in another place; they are neither dropped nor added."""
     interruption: str
     """The attribution that splits the passage, such as `she said`; empty where none does."""
     attribution: str
@@ -58,7 +60,7 @@ class Row:
     @property
     def text(self) -> str:
         """The words of this row in a line, without dropped ones and interruptions."""
-        shown = [cell for cell in self.cells if cell.sign in ("same", "changed", "added")]
+        shown = [cell for cell in self.cells if cell.sign in ("same", "changed", "added", "moved")]
         return "".join(cell.text + ("" if cell.glued else " ") for cell in shown).strip()
 
 
@@ -170,7 +172,7 @@ class _Table:
         self.readings = readings
         self.fullest = fullest
         self.base = readings[fullest]
-        self.aligned = [_align(self.base.words.folded, reading.words.folded) for reading in readings]
+        self.aligned = [align(self.base.words.folded, reading.words.folded) for reading in readings]
         self.interruptions = [
             {aligned.slot_of(index): said for index, said in reading.breaks.items() if said}
             for reading, aligned in zip(readings, self.aligned, strict=True)
@@ -198,7 +200,9 @@ class _Table:
         reading, aligned = self.readings[row], self.aligned[row]
         texts, base = reading.texts, self.base
         dropped = tuple(base.article.text[base.words.starts[s] : base.words.ends[s]] for s in aligned.dropped)
-        added = tuple(_bare(reading, i) for slot in sorted(aligned.added) for i in aligned.added[slot])
+        extra = [i for slot in sorted(aligned.added) for i in aligned.added[slot]]
+        added = tuple(_bare(reading, i) for i in extra if i not in aligned.moved)
+        moved = tuple(_bare(reading, i) for i in aligned.moved)
         changed = tuple((_bare(reading, i), _bare(base, s)) for s, i in sorted(aligned.changed.items()))
         interruption = next((said for said in reading.breaks.values() if said), "")
         first = reading.members[0]
@@ -213,9 +217,10 @@ class _Table:
             dropped=dropped,
             added=added,
             changed=changed,
+            moved=moved,
             interruption=interruption,
             attribution=attribution_text(reading.article, first),
-            note=_note(dropped, added, changed, interruption, aligned.where(len(base.words))),
+            note=_note(dropped, added, changed, moved, interruption, aligned.where(len(base.words))),
             speaker=first.speaker,
         )
 
@@ -227,12 +232,15 @@ class _Table:
             return Cell(said, "said") if said else Cell("", "blank")
         if kind == "added":
             extra = aligned.added.get(slot, ())
-            return self._word(reading, extra[rank], "added") if rank < len(extra) else Cell("", "blank")
+            return self._extra(row, extra[rank]) if rank < len(extra) else Cell("", "blank")
         if slot in aligned.same:
             return self._word(reading, aligned.same[slot], "same")
         if slot in aligned.changed:
             return self._word(reading, aligned.changed[slot], "changed")
         return Cell(self.base.texts[slot], "dropped", self.base.glued[slot])
+
+    def _extra(self, row: int, index: int) -> Cell:
+        return self._word(self.readings[row], index, "moved" if index in self.aligned[row].moved else "added")
 
     @staticmethod
     def _word(reading: _Reading, index: int, sign: Sign) -> Cell:
@@ -242,47 +250,6 @@ class _Table:
 def _bare(reading: _Reading, index: int) -> str:
     """Return a word without its punctuation."""
     return reading.article.text[reading.words.starts[index] : reading.words.ends[index]]
-
-
-@dataclass(slots=True)
-class _Alignment:
-    """The words of a row beside those of the fullest (slots)."""
-
-    same: dict[int, int]
-    changed: dict[int, int]
-    dropped: list[int]
-    added: dict[int, list[int]]
-    """Slot before which the words of the row are added."""
-
-    def slot_of(self, index: int) -> int:
-        """Return the slot of the first word of the row at or behind `index`."""
-        slots = [(i, slot) for slot, i in (self.same | self.changed).items() if i >= index]
-        slots += [(i, slot) for slot, extra in self.added.items() for i in extra if i >= index]
-        return min(slots)[1] if slots else -1
-
-    def where(self, words: int) -> str:
-        """Tell where words are dropped: at the beginning, at the end, or in several places."""
-        if not self.dropped:
-            return ""
-        run = self.dropped[-1] - self.dropped[0] + 1 == len(self.dropped)
-        if run and self.dropped[0] == 0:
-            return " at the beginning"
-        return " at the end" if run and self.dropped[-1] == words - 1 else ""
-
-
-def _align(base: list[str], words: list[str]) -> _Alignment:
-    """Align two lists of folded words; a replaced stretch pairs its words one by one."""
-    result = _Alignment({}, {}, [], {})
-    for tag, i, j, k, m in SequenceMatcher(None, base, words, autojunk=False).get_opcodes():
-        if tag == "equal":
-            result.same.update(zip(range(i, j), range(k, m), strict=True))
-            continue
-        paired = min(j - i, m - k)
-        result.changed.update(zip(range(i, i + paired), range(k, k + paired), strict=True))
-        result.dropped += range(i + paired, j)
-        if m - k > paired:
-            result.added[j] = list(range(k + paired, m))
-    return result
 
 
 _SHOWN = 6
@@ -297,6 +264,7 @@ def _note(
     dropped: tuple[str, ...],
     added: tuple[str, ...],
     changed: tuple[tuple[str, str], ...],
+    moved: tuple[str, ...],
     interruption: str,
     where: str,
 ) -> str:
@@ -308,9 +276,10 @@ def _note(
         if dropped
         else ""
     )
-    if changed or added:
+    if changed or added or moved:
         parts = [", ".join(f"{here} for {there}" for here, there in changed[:_SHOWN])] if changed else []
         parts += [f"adds {_counted(added)}"] if added else []
+        parts += [f"moves {_counted(moved)}"] if moved else []
         return "reworded: " + "; ".join(parts + ([drops] if drops else []))
     if interruption:
         return f"split by: {interruption}" + (f"; {drops}" if drops else "")
@@ -337,6 +306,8 @@ def _difference(row: Row, fullest: int) -> tuple[str, str, str] | None:
         return "has", "have", " " + ", ".join(f"{here} for {there}" for here, there in row.changed[:2])
     if row.added:
         return "adds", "add", " " + _counted(row.added)
+    if row.moved:
+        return "moves", "move", " " + _counted(row.moved)
     if row.dropped and len(row.dropped) > _SHOWN:
         return "has", "have", f" a part of {fullest}"
     if row.dropped:

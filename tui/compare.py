@@ -125,7 +125,15 @@ def _cell_text(cell: Cell) -> str:
     return f"│ {text} │" if cell.sign == "said" and text else text
 
 
-_CELL_STYLES = {"same": "", "changed": "changed", "added": "changed", "dropped": "muted", "said": "said", "blank": ""}
+_CELL_STYLES = {
+    "same": "",
+    "changed": "changed",
+    "added": "changed",
+    "moved": "changed",
+    "dropped": "muted",
+    "said": "said",
+    "blank": "",
+}
 
 
 def _cells(row: Row, columns: Sequence[tuple[int, int]]) -> Iterator[Piece]:

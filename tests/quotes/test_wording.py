@@ -87,3 +87,15 @@ def test_punctuation_clings_to_its_word() -> None:
     (comparison,) = comparisons(said, said)
     texts = [cell.text for cell in comparison.rows[0].cells]
     assert texts == ["We", "will", "(if", "we", "must)", "keep", "[the", "port],", "“open” …", "today —", "or", "not,"]
+
+
+def test_a_clause_put_elsewhere_is_moved_not_added() -> None:
+    whole = "By the way, once the pilots have gone, nothing will help you, folks"
+    one = f"“Close the old harbour. {whole},” Anna Ruiz said."
+    other = f"“{whole},” Ruiz said. They would “close the old harbour,” Ruiz said."
+    (comparison,) = comparisons(one, other)
+    row = next(row for row in comparison.rows if row.number == 2 and row.moved)
+    assert row.moved == ("close", "the", "old", "harbour")
+    assert (row.added, row.dropped) == ((), ())
+    assert row.note == "reworded: moves close the old harbour"
+    assert comparison.summary == "2 moves close the old harbour"
