@@ -32,7 +32,10 @@ _CLOSED_BY = {
 _ONLY_OPEN = "„「『〝"
 _ONLY_CLOSE = "」』〞"
 _GUILLEMETS = "«»"
-_SCAN = re.compile(r"[\"“”„‟«»＂〝〞「」『』]|``|(?<!['’])''(?!['’])|\n")
+_SCAN = re.compile(
+    r"[\"“”„‟«»＂〝〞「」『』\n`'](?:(?<![`'])|(?<=`)`|(?<=')(?<!['’]')'(?!['’]))"  # “  ``  '' alone
+)
+"""A double mark or a line feed. A pattern that begins with one set of characters is searched for the fastest."""
 _BEFORE_OPENER = "([{<—–-/|…:;¿¡*_>~=+"
 _AFTER_CLOSER = ")]}>,.;:!?…—–-/|*_<~%'’‘”»"
 _WRAPPED = 2000
@@ -234,7 +237,8 @@ def _next_line(text: str, at: int) -> int | None:
 
 # ---- single marks
 
-_SINGLE = re.compile(r"(?<![^\W_])['‘’‚‛‹›]|['‘’›‹](?![^\W_])|‘")
+_SINGLE = re.compile(r"['‘’‚‛‹›](?:(?<!(?s:[^\W_].))|(?<=‘)|(?<![‚‛])(?![^\W_]))")
+"""A single mark that does not stand between two letters or digits."""
 _ELISION = re.compile(r"['’](?:\d0s|em|til|till|cause|tis|twas|n|bout|round|cos|s|t|d|ll|re|ve)\b", re.IGNORECASE)
 _SINGLE_CLOSED_BY = {"'": "'’", "‘": "’'", "‚": "‘’'", "‛": "’'", "‹": "›", "›": "‹", "’": "’"}
 _LONGEST_SINGLE = 1500
