@@ -81,6 +81,8 @@ class ReadingRoom(App[int], inherit_bindings=False):
 
     def leave(self, status: int) -> None:
         """Close the store and end with this exit status."""
+        if self.room.painted:
+            self.room.overlays.finish()
         self.room.close()
         self.exit(status)
 

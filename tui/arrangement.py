@@ -72,13 +72,30 @@ class Arrangement:
         else:
             self.show((self.shown[self.active] + direction) % self.articles)
 
+    def put(self, article: int, slot: int) -> None:
+        """Put an article into a slot; where another slot has it, the two change places."""
+        if article in self.shown:
+            self.shown[self.shown.index(article)] = self.shown[slot]
+        self.shown[slot] = article
+
     def bring(self, articles: Sequence[int], width: int) -> None:
-        """Bring one of these articles into the active slot, unless one of them is in view: then go to it."""
-        for slot in sorted(self.in_view(width), key=lambda slot: slot != self.active):
+        """Go to one of these articles that is in view; where none is, bring them side by side, the first one active.
+
+        They take the active slot and the next ones, as many as there are articles or slots in view.
+        """
+        slots = self.in_view(width)
+        for slot in sorted(slots, key=lambda slot: slot != self.active):
             if self.shown[slot] in articles:
                 self.active = slot
                 return
-        self.show(articles[0])
+        if len(slots) == 1:
+            self.show(articles[0])
+            return
+        here = slots.index(self.active)
+        taken = sorted((slots[here:] + slots[:here])[: len(articles)])
+        for article, slot in zip(articles, taken, strict=False):
+            self.put(article, slot)
+        self.active = taken[0]
 
     def close(self, width: int) -> None:
         """Close the active slot; its neighbour becomes the active one."""

@@ -80,6 +80,12 @@ class Overlays:
         self.dialog = None
         self.room.rearrange()
 
+    def finish(self) -> None:
+        """Keep what is being typed, as far as it is work: the program ends."""
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.finish()
+
     def keep_cursor_in_view(self) -> None:
         """Scroll the active pane where the dialog would cover its cursor."""
         if self.view is None:
@@ -99,7 +105,7 @@ class Overlays:
         if self.dialog is not None:
             self.room.unsay()
             if self._quits(event):
-                self.dialog.finish()
+                self.finish()
                 self.room.perform("quit")
                 return True
             if self.dialog.press(event.key, event.character):

@@ -74,3 +74,23 @@ def test_bringing_an_article_prefers_a_pane_in_view() -> None:
     assert arrangement.active == 1
     arrangement.bring([3], 120)
     assert arrangement.shown[arrangement.active] == 3
+
+
+def test_articles_that_are_in_no_pane_come_side_by_side() -> None:
+    arrangement = Arrangement(9)
+    arrangement.in_view(150)
+    arrangement.active = 2
+    arrangement.bring([5, 7], 150)
+    assert arrangement.shown == [5, 1, 7], "the active one and the next, in the order of the shelf"
+    assert arrangement.active == 0
+    arrangement.bring([3, 4, 6, 8], 150)
+    assert arrangement.shown == [3, 4, 6]
+    arrangement.put(6, 0)
+    assert arrangement.shown == [6, 4, 3], "two panes change places"
+
+
+def test_where_one_pane_is_in_view_another_slot_keeps_its_article() -> None:
+    arrangement = Arrangement(9)
+    arrangement.in_view(120)
+    arrangement.bring([1, 4], 80)
+    assert (arrangement.shown, arrangement.active) == ([0, 1], 1)

@@ -82,10 +82,19 @@ async def test_a_quote_of_articles_that_are_not_in_a_pane_is_brought_there(tmp_p
     told = {f"{name}.txt": f"“{WINTER},” Maria Kessler said.\n" for name in "xyz"}
     async with visit(tmp_path, quiet | told, size=(120, 30)) as here:
         await here.do("next-quote", "quote", "same-everywhere")
+        assert [pane.article.id for pane in here.room.panes] == ["x.txt", "y.txt"], "side by side"
         assert here.room.pane.article.id == "x.txt"
         assert len(here.tagged()) == 3
-        assert here.room.messages[0] == "2 has nothing of this quote · 5 and 6 have it too, not in a pane"
-        assert here.said == "quote in 2 more articles, 2 not in a pane"
+        assert here.room.messages[0] == "6 has it too, not in a pane"
+        assert here.said == "quote in 2 more articles, 1 not in a pane"
+
+
+async def test_beginning_again_is_said_beside_what_lacks_the_quote(tmp_path: Path) -> None:
+    async with visit(tmp_path, THREE, size=(160, 30)) as here:
+        await here.do("next-quote", "next-quote", "next-quote")
+        assert here.said == "from the first again · 3 has nothing of this quote"
+        await here.do("previous-quote")
+        assert here.said == "from the last again · 3 has nothing of this quote"
 
 
 async def test_the_same_key_takes_the_tag_off_and_another_adds_one(tmp_path: Path) -> None:

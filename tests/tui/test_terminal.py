@@ -87,6 +87,33 @@ def test_a_closed_window_ends_the_program(tmp_path: Path) -> None:
     assert len(tags_in(tmp_path / "story" / "annotations.json")) == 1
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_note_that_is_being_typed_survives_a_signal(tmp_path: Path, number: signal.Signals) -> None:
+    write(tmp_path / "story", STORY)
+    terminal = start(tmp_path, str(tmp_path / "story"))
+    terminal.wait_for(b"suggestions")
+    for key in ("n", "2", "e", *"ask again"):
+        terminal.press(key)
+    os.kill(terminal.pid, number)
+    assert terminal.status(PATIENCE) == 128 + number
+    with TinyDB(tmp_path / "story" / "annotations.json") as database:
+        (row,) = database.table("annotations").all()
+    assert row["note"] == "ask again"
+
+
+def test_a_note_that_is_being_typed_survives_a_closed_window(tmp_path: Path) -> None:
+    write(tmp_path / "story", STORY)
+    terminal = start(tmp_path, str(tmp_path / "story"))
+    terminal.wait_for(b"suggestions")
+    for key in ("n", "2", "e", *"ask"):
+        terminal.press(key)
+    terminal.hang_up()
+    assert terminal.status(PATIENCE) == 128 + signal.SIGHUP
+    with TinyDB(tmp_path / "story" / "annotations.json") as database:
+        (row,) = database.table("annotations").all()
+    assert row["note"] == "ask"
+
+
 def test_nothing_of_an_article_commands_the_terminal(tmp_path: Path) -> None:
     write(tmp_path / "story", {"a\x1b[5m.txt": HOSTILE, "b.txt": HOSTILE})
     terminal = start(tmp_path, str(tmp_path / "story"))

@@ -256,7 +256,7 @@ async def test_the_next_quote_from_an_article_without_one_is_in_the_next_article
         assert room.room.desk.current == "winter"
         assert "passed" not in room.footer
         await room.press("f2", "N")
-        assert "from the last one again" in room.footer
+        assert "from the last again" in room.footer
 
 
 async def test_three_wordings_have_room_on_a_small_screen(tmp_path: Path) -> None:

@@ -25,10 +25,7 @@ def choose_article(room: "Room") -> None:
 
 def _into_pane(room: "Room", number: int) -> None:
     """Show an article in the active pane; one that another pane has changes places with it."""
-    shown, active = room.arrangement.shown, room.arrangement.active
-    if number in shown:
-        shown[shown.index(number)] = shown[active]
-    shown[active] = number
+    room.arrangement.put(number, room.arrangement.active)
     room.rearrange()
     room.moved()
 

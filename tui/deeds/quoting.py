@@ -29,9 +29,8 @@ def _step(room: "Room", name: str, direction: int) -> None:
         room.say("no shared quotes in these articles")
         return
     number = _from_here(room, direction)
-    go_to_quote(room, groups[number % len(groups)])
-    if not 0 <= number < len(groups):
-        room.say("the last one was passed: from the first again" if direction > 0 else "from the last one again")
+    again = "from the first again" if direction > 0 else "from the last again"
+    go_to_quote(room, groups[number % len(groups)], told="" if 0 <= number < len(groups) else again)
 
 
 def _from_here(room: "Room", direction: int) -> int:
@@ -58,13 +57,14 @@ def _first_article(room: "Room", group: SharedQuote) -> int:
     return min(room.desk.ids.index(member.article) for member in group.members)
 
 
-def go_to_quote(room: "Room", group: SharedQuote, article: str | None = None) -> None:
+def go_to_quote(room: "Room", group: SharedQuote, article: str | None = None, *, told: str = "") -> None:
     """Go to a shared quote in every pane that has it; the cursor stands on it afterwards.
 
     Args:
         room: The room.
         group: The shared quote.
         article: The article to be in, if it matters.
+        told: What there is to say beside where the quote is not.
     """
     desk, arrangement = room.desk, room.arrangement
     places = _first_members(group)
@@ -80,11 +80,13 @@ def go_to_quote(room: "Room", group: SharedQuote, article: str | None = None) ->
         pane.move(member.start, scroll=False)
         pane.scroll_rows_to(row - level, past_end=True)
     room.set_current(group.id)
-    _say_where(room, places)
+    parts = [*filter(None, [told]), *_where_not(room, places)]
+    if parts:
+        room.say(" · ".join(parts))
 
 
-def _say_where(room: "Room", places: dict[str, Member]) -> None:
-    """Say which panes lack the quote, and which articles have it that are not in a pane."""
+def _where_not(room: "Room", places: dict[str, Member]) -> list[str]:
+    """Tell which panes lack the quote, and which articles have it that are not in a pane."""
     lacking = [str(pane.number + 1) for pane in room.panes if pane.article.id not in places]
     in_view = {pane.article.id for pane in room.panes}
     outside = [str(n) for n, id_ in enumerate(room.desk.ids, 1) if id_ in places and id_ not in in_view]
@@ -93,8 +95,7 @@ def _say_where(room: "Room", places: dict[str, Member]) -> None:
         told.append(f"{_listed(lacking)} {'has' if len(lacking) == 1 else 'have'} nothing of this quote")
     if outside and len(room.panes) > 1:
         told.append(f"{_listed(outside)} {'has' if len(outside) == 1 else 'have'} it too, not in a pane")
-    if told:
-        room.say(" · ".join(told))
+    return told
 
 
 def _listed(numbers: list[str]) -> str:

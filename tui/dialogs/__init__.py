@@ -53,7 +53,7 @@ class Dialog(ABC):
         return None
 
     def finish(self) -> None:
-        """Keep what was typed, as far as it is work: the program is left."""
+        """Keep what was typed, as far as it is work: the program ends."""
 
     def leave(self) -> None:
         """Close it without doing anything."""
