@@ -260,6 +260,10 @@ def _counted(words: tuple[str, ...]) -> str:
     return " ".join(words) if len(words) <= _SHOWN else f"{len(words)} words"
 
 
+def _marked(words: tuple[str, ...]) -> str:
+    return _counted(words) if len(words) > _SHOWN else f"“{_counted(words)}”"
+
+
 def _note(
     dropped: tuple[str, ...],
     added: tuple[str, ...],
@@ -268,18 +272,12 @@ def _note(
     interruption: str,
     where: str,
 ) -> str:
-    """Say in words how a wording differs from the fullest."""
-    drops = (
-        f"drops {len(dropped)} words{where}"
-        if len(dropped) > _SHOWN
-        else f"drops: {' '.join(dropped)}"
-        if dropped
-        else ""
-    )
+    """Say in words how a wording differs from the fullest; words that come, go or move stand between marks."""
+    drops = f"drops {_marked(dropped)}{where if len(dropped) > _SHOWN else ''}" if dropped else ""
     if changed or added or moved:
         parts = [", ".join(f"{here} for {there}" for here, there in changed[:_SHOWN])] if changed else []
-        parts += [f"adds {_counted(added)}"] if added else []
-        parts += [f"moves {_counted(moved)}"] if moved else []
+        parts += [f"adds {_marked(added)}"] if added else []
+        parts += [f"moves {_marked(moved)}"] if moved else []
         return "reworded: " + "; ".join(parts + ([drops] if drops else []))
     if interruption:
         return f"split by: {interruption}" + (f"; {drops}" if drops else "")

@@ -12,13 +12,15 @@ from quotes.model import IN_WORDS, Wording
 from quotes.wording import Cell, Comparison, Row
 from tui.ink import BLANK, Line, Piece, cut, fitted, line, shown, width_of
 from tui.naming import one_line, short_names
-from tui.page import Page, page
+from tui.page import Page, band, page
 
 SIGNS: dict[Wording, str] = {"identical": "●", "trimmed": "◐", "split": "◇", "reworded": "≈"}
 STYLES: dict[Wording, str] = {"identical": "", "trimmed": "part", "split": "part", "reworded": "notice"}
 _MARGIN = 2
 _NUMBERS = 40
 """Below so many cells an article has its number for a name."""
+_LONG_SPEAKER = 40
+"""Cells of a speaker's name at most, and never more than a quarter of the screen."""
 
 
 def compare_page(comparison: Comparison, articles: Sequence[Article], number: int, of: int, width: int) -> Page:
@@ -33,14 +35,15 @@ def compare_page(comparison: Comparison, articles: Sequence[Article], number: in
     """
     all_names = short_names(articles)
     names = [all_names[row.number - 1] if width >= _NUMBERS else str(row.number) for row in comparison.rows]
-    head = (_title(comparison, articles, names, number, of, width), BLANK)
+    room = _name_width(names, comparison.rows, width)
+    head = (band(_title(comparison, articles, names, number, of, width), width), BLANK)
     return page(
         head,
         (
             (cut(row, width), item)
             for row, item in (
-                *_wordings(comparison, names, width),
-                *_said(comparison, names, width),
+                *_wordings(comparison, names, room, width),
+                *_said(comparison, names, room, width),
                 *_lacking(comparison, articles, width),
             )
         ),
@@ -70,10 +73,14 @@ def _title(
 # The wordings
 
 
-def _name_width(names: Sequence[str], width: int) -> int:
-    """Return the cells of the column of names: the longest one, but never more than a fifth of the screen."""
+def _name_width(names: Sequence[str], rows: Sequence[Row], width: int) -> int:
+    """Return the cells of the column of names: the longest one, as far as words do not need the room.
+
+    A fifth of the screen is theirs in any case; more where all words stand beside each other nevertheless.
+    """
     longest = max(map(cell_len, names), default=0)
-    return max(3, min(longest, 24, width // 5))
+    spare = width - _MARGIN - 2 - sum(size for _, size in _sizes(rows, width))
+    return max(3, min(longest, max(width // 5, spare)))
 
 
 def emphasised(row: Line) -> Line:
@@ -84,9 +91,8 @@ def emphasised(row: Line) -> Line:
     return (Piece(f"▸ {first.text[2:]}", "key"), *rest)
 
 
-def _wordings(comparison: Comparison, names: Sequence[str], width: int) -> Iterator[tuple[Line, int | None]]:
+def _wordings(comparison: Comparison, names: Sequence[str], room: int, width: int) -> Iterator[tuple[Line, int | None]]:
     """Yield the alignment in blocks as wide as the screen."""
-    room = _name_width(names, width)
     for columns in _blocks(comparison.rows, width - _MARGIN - room - 2):
         for number, row in enumerate(comparison.rows):
             yield (_name(names[number], room), *_cells(row, columns)), number
@@ -97,14 +103,19 @@ def _name(name: str, room: int) -> Piece:
     return Piece(f"  {fitted(name, room)}  ", "muted")
 
 
+def _sizes(rows: Sequence[Row], most: int) -> Iterator[tuple[int, int]]:
+    """Yield the columns that hold anything: number and cells."""
+    for number in range(len(rows[0].cells)):
+        size = min(max(_cell_width(row.cells[number]) for row in rows), max(most, 1))
+        if size:
+            yield number, size
+
+
 def _blocks(rows: Sequence[Row], room: int) -> Iterator[list[tuple[int, int]]]:
     """Yield the columns of each block: number and cells. Columns that hang together may part where there is no room."""
     block: list[tuple[int, int]] = []
     used = 0
-    for number in range(len(rows[0].cells)):
-        size = min(max(_cell_width(row.cells[number]) for row in rows), max(room, 1))
-        if not size:
-            continue
+    for number, size in _sizes(rows, room):
         if block and used + size > room:
             yield block
             block, used = [], 0
@@ -151,12 +162,11 @@ def _cells(row: Row, columns: Sequence[tuple[int, int]]) -> Iterator[Piece]:
 # Who said it, and how
 
 
-def _said(comparison: Comparison, names: Sequence[str], width: int) -> Iterator[tuple[Line, int | None]]:
+def _said(comparison: Comparison, names: Sequence[str], room: int, width: int) -> Iterator[tuple[Line, int | None]]:
     yield line(Piece("  who said it, and how", "muted")), None
-    room = _name_width(names, width)
     said = max((cell_len(row.attribution) for row in comparison.rows), default=0)
     speakers = _speakers(comparison)
-    speaker = min(max(map(cell_len, speakers)), 20)
+    speaker = min(max(map(cell_len, speakers)), _LONG_SPEAKER, width // 4)
     left = _MARGIN + room + 2
     wide = width >= 100
     said = min(said, (width - left) // 3 if wide else width - left)

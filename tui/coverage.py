@@ -53,38 +53,34 @@ def rows(
         quotations: All quotations of these articles.
     """
     column = {article.id: number for number, article in enumerate(articles)}
-    shared = [_shared(number, group, column) for number, group in enumerate(groups)]
+    shared = [_shared(number, group, column, articles) for number, group in enumerate(groups)]
     return (*shared, *_exclusive(quotations, groups, column))
 
 
-def _shared(number: int, group: SharedQuote, column: dict[str, int]) -> Row:
+def _shared(number: int, group: SharedQuote, column: dict[str, int], articles: Sequence[Article]) -> Row:
     cells: list[Cell | None] = [None] * len(column)
     places: list[Span | None] = [None] * len(column)
+    fullest = ""
     for member in sorted(group.members, key=lambda member: member.start - member.end):
         at = column.get(member.article)
-        if at is not None and places[at] is None:
+        if at is None:
+            continue
+        fullest = max(fullest, _words(member, articles[at]), key=len)
+        if places[at] is None:
             cells[at], places[at] = member.wording, _utterance(member, group)
-    fullest = max(group.members, key=lambda member: (_length(member, group), member.wording == "identical"))
-    return Row(letter(number), group.id, number, _words(fullest, group), group.speaker, tuple(cells), tuple(places))
-
-
-def _pieces(member: Member, group: SharedQuote) -> list[Member]:
-    """Return the pieces of the passage that a member belongs to, in order."""
-    same = [other for other in group.members if other.article == member.article and other.utterance == member.utterance]
-    return sorted(same, key=lambda piece: piece.start)
+    return Row(letter(number), group.id, number, fullest, group.speaker, tuple(cells), tuple(places))
 
 
 def _utterance(member: Member, group: SharedQuote) -> Span:
-    pieces = _pieces(member, group)
-    return Span(pieces[0].start, pieces[-1].end)
+    """Return where the passage that a member belongs to begins and ends."""
+    same = [other for other in group.members if other.article == member.article and other.utterance == member.utterance]
+    return Span(min(piece.start for piece in same), max(piece.end for piece in same))
 
 
-def _length(member: Member, group: SharedQuote) -> int:
-    return sum(len(piece.text) for piece in _pieces(member, group))
-
-
-def _words(member: Member, group: SharedQuote) -> str:
-    return one_line(" ".join(piece.text for piece in _pieces(member, group))).rstrip(" ,;:")
+def _words(member: Member, article: Article) -> str:
+    """Return the whole quotation that a member stands in: its shared stretch may be a few words of it."""
+    whole = member.whole or (member.quotation,)
+    return one_line(" ".join(article.text[start:end] for start, end in whole)).rstrip(" ,;:")
 
 
 def _exclusive(quotations: Iterable[Quotation], groups: Sequence[SharedQuote], column: dict[str, int]) -> Iterable[Row]:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
+from rich.cells import cell_len
+
 from articles.article import Article
 from articles.escaping import in_markdown
 from tui.coverage import Cell, Order, Row, Shown, chosen, sums
 from tui.ink import BLANK, Line, Piece, cut, fitted, line
 from tui.ink import shown as display_form
 from tui.naming import short_names
-from tui.page import Page, page
+from tui.page import Page, band, lit, page
 
 SIGNS: dict[Cell | None, tuple[str, str]] = {
     "identical": ("●", "whole"),
@@ -24,10 +26,14 @@ SIGNS: dict[Cell | None, tuple[str, str]] = {
 """A sign and a word for each cell: both are told apart without colour."""
 
 _WORD_CELL = 12
-"""Cells of a column that writes its words."""
+"""Cells of a column that writes its words, at least."""
 _SIGN_CELL = 3
 _MARGIN = 5
 """Blanks and the letter of the quote."""
+_LEAST_QUOTE = 20
+"""Cells of the quote's words, at least."""
+_LONG = 40
+"""Cells of an article's or a speaker's name, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,33 +66,50 @@ def coverage_page(
         order: In which order.
         first: Number of the first article that is shown, where there is no room for all.
     """
-    columns = _columns(width, len(articles), first)
     names = short_names(articles)
+    speakers = [row.speaker or "" for row in table]
+    columns = _columns(width, len(articles), first, _longest(names), _longest(speakers))
     wanted = chosen(table, shown, order)
     below = (*_sums(wanted, columns), *_legend(names, columns, width))
     body = (*_body(wanted, columns, shown), *((row, None) for row in below))
     signs = BLANK if columns.in_words else cut(_signs(), width)
-    head = (_title(table, shown, width), signs, cut(_names(names, columns), width))
+    head = (band(_title(table, shown, width), width), signs, cut(_names(names, columns), width))
     return page(head, ((cut(row, width), item) for row, item in body))
 
 
-def _columns(width: int, articles: int, first: int) -> _Columns:
+def _longest(names: Sequence[str]) -> int:
+    return min(max((cell_len(display_form(name)) for name in names), default=0), _LONG)
+
+
+def _columns(width: int, articles: int, first: int = 0, name: int = 0, said: int = 0) -> _Columns:
+    """Share a row: names of articles and speakers get what they need, but three eighths are the quote's words.
+
+    Args:
+        width: Cells of the screen.
+        articles: How many there are.
+        first: Number of the first one that is shown, where there is no room for all.
+        name: Cells of the longest name of an article.
+        said: Cells of the longest speaker's name.
+    """
     reach = max(5, 2 * len(str(articles)) + 2)
     speaker = 16 if width >= 120 else 12 if width >= 60 else 0
-    left = _MARGIN + 20 + bool(speaker) * (speaker + 1) + reach
+    left = _MARGIN + _LEAST_QUOTE + bool(speaker) * (speaker + 1) + reach
     cell = _WORD_CELL if left + _WORD_CELL * articles <= width else _SIGN_CELL
+    count = min(articles, max(1, (width - left) // cell))
+    spare = max(width * 5 // 8 - left + _LEAST_QUOTE - cell * count, 0)
     if cell == _WORD_CELL:
-        cell = min(16, max(_WORD_CELL, width * 47 // 100 // max(articles, 1)))
-    fitting = max(1, (width - left) // cell)
-    count = min(articles, fitting)
-    first = max(0, min(first, articles - count))
-    quote = max(8, width - (left - 20) - cell * count - 1)
-    return _Columns(quote, speaker, cell, reach, first, count)
+        wider = min(max(name + 1 - cell, 0), spare // count)
+        cell, spare = cell + wider, spare - wider * count
+    if speaker:
+        speaker += min(max(said - speaker, 0), spare)
+    left = _MARGIN + bool(speaker) * (speaker + 1) + reach
+    quote = max(8, width - left - cell * count - 1)
+    return _Columns(quote, speaker, cell, reach, max(0, min(first, articles - count)), count)
 
 
 def articles_in_view(width: int, articles: int) -> int:
     """Return for how many of the articles there is room."""
-    return _columns(width, articles, 0).articles
+    return _columns(width, articles).articles
 
 
 def _title(table: Sequence[Row], shown: Shown, width: int) -> Line:
@@ -131,6 +154,12 @@ def _row(row: Row, columns: _Columns) -> Line:
         *_cells(some, hue, columns),
         Piece(f"{row.reach}/{len(row.cells)}"),
     )
+
+
+def emphasised(row: Line, width: int) -> Line:
+    """Return a row of the table as the chosen one: its words are bold."""
+    letter, words, *rest = row
+    return lit((letter, Piece(words.text, "strong"), *rest), width)
 
 
 def _cells(some: Sequence[Cell | None], hue: str, columns: _Columns) -> Iterator[Piece]:

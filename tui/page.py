@@ -66,8 +66,17 @@ def within(page: Page, top: int, height: int) -> int:
 
 def lit(row: Line, width: int) -> Line:
     """Return a line as the chosen one: its background reaches over the whole width."""
+    return _over(row, width, "chosen")
+
+
+def band(row: Line, width: int) -> Line:
+    """Return a line as the title of a view: a band over the whole width."""
+    return _over(row, width, "raised")
+
+
+def _over(row: Line, width: int, ground: str) -> Line:
     filled = (*row, Piece(" " * (width - width_of(row)))) if width_of(row) < width else row
-    return tuple(Piece(piece.text, f"{piece.style} on chosen") for piece in filled)
+    return tuple(Piece(piece.text, f"{piece.style} on {ground}") for piece in filled)
 
 
 def neighbour(shown: Sequence[int], item: int, step: int) -> int:

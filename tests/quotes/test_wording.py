@@ -47,7 +47,7 @@ def test_changed_added_and_dropped_words() -> None:
     assert row.changed == (("shall", "will"), ("port", "harbour"))
     assert row.added == ("wide",)
     assert row.dropped == ("and", "the", "spring")
-    assert row.note == "reworded: shall for will, port for harbour; adds wide; drops: and the spring"
+    assert row.note == "reworded: shall for will, port for harbour; adds “wide”; drops “and the spring”"
     assert comparison.summary == "2 has shall for will, port for harbour"
     assert row.text == "We shall keep the port wide open through the winter,"
 
@@ -97,5 +97,5 @@ def test_a_clause_put_elsewhere_is_moved_not_added() -> None:
     row = next(row for row in comparison.rows if row.number == 2 and row.moved)
     assert row.moved == ("close", "the", "old", "harbour")
     assert (row.added, row.dropped) == ((), ())
-    assert row.note == "reworded: moves close the old harbour"
+    assert row.note == "reworded: moves “close the old harbour”"
     assert comparison.summary == "2 moves close the old harbour"

@@ -1,9 +1,11 @@
 """Compare: word under word at every width, differences told without colour, who said it, and Markdown."""
 
+import dataclasses
+
 import pytest
 
 from quotes.wording import compare
-from tests.tui.stories import ARTICLES, MONEY, WINTER
+from tests.tui.stories import ARTICLES, HERALD, MONEY, WINTER
 from tui.compare import compare_page, emphasised, markdown
 from tui.ink import Line, text_of, width_of
 from tui.page import Page
@@ -34,7 +36,7 @@ def test_who_said_it_and_what_kind_of_change() -> None:
     shown = lines(compare_page(COMPARISON, ARTICLES, 0, 2, 160))
     assert shown[7] == "  who said it, and how"
     assert shown[8].endswith("  ● whole")
-    assert "◐ trimmed: drops: and nobody will lose a berth" in shown[9]
+    assert "◐ trimmed: drops “and nobody will lose a berth”" in shown[9]
     assert "sagte Kessler" in shown[10]
     assert "≈ reworded: shall for will, port for harbour" in shown[10]
     assert shown[11].endswith("◇ split by: she said")
@@ -44,6 +46,25 @@ def test_changed_words_are_styled_as_such() -> None:
     found = compare_page(COMPARISON, ARTICLES, 0, 2, 160)
     assert styled(found.body[2], "changed") == "shall port"
     assert styled(found.body[3], "said") == "│ she said │"
+
+
+def test_names_are_whole_where_there_is_room_and_words_come_first_where_there_is_none() -> None:
+    paper = "Coast Herald and Evening Ledger"
+    articles = (dataclasses.replace(HERALD, outlet=paper), *ARTICLES[1:])
+    office = "Maria Kessler of the harbour office"
+    members = (dataclasses.replace(WINTER.members[0], speaker=office), *WINTER.members[1:])
+    comparison = compare(dataclasses.replace(WINTER, members=members), articles)
+    wide = lines(compare_page(comparison, articles, 0, 2, 160))
+    assert wide[2].startswith(f"  {paper}  We will")
+    assert f"  {paper}  {office}  told the council" in wide[8]
+    narrow = lines(compare_page(comparison, articles, 0, 2, 80))
+    assert narrow[2].startswith("  Coast Herald an…  We will")
+
+
+def test_the_title_is_a_band() -> None:
+    title = compare_page(COMPARISON, ARTICLES, 0, 2, 160).head[0]
+    assert width_of(title) == 160
+    assert all(piece.style.endswith(" on raised") for piece in title)
 
 
 def test_articles_without_the_quote_are_named() -> None:

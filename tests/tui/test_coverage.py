@@ -5,9 +5,10 @@ import dataclasses
 import pytest
 
 from articles.article import Article
-from tests.tui.stories import ANCHOR, ARTICLES, GROUPS, HERALD, QUOTATIONS
+from quotes.model import SharedQuote
+from tests.tui.stories import ANCHOR, ARTICLES, GROUPS, HERALD, QUOTATIONS, TIDEWIRE, member
 from tui.coverage import ORDERS, SHOWN, chosen, rows, sums
-from tui.coverage_page import coverage_page, markdown
+from tui.coverage_page import coverage_page, emphasised, markdown
 from tui.ink import text_of, width_of
 from tui.page import Page
 
@@ -27,6 +28,19 @@ def test_who_has_it_whole_trimmed_reworded_split_or_not() -> None:
     start, end = TABLE[0].places[3] or (0, 0)
     assert ANCHOR.text[start:end].startswith("We will"), "the place of a split quote reaches over its pieces"
     assert ANCHOR.text[start:end].endswith("a berth")
+
+
+def test_a_quote_is_named_by_its_fullest_wording_though_the_articles_share_but_a_part() -> None:
+    core = "We will keep the harbour open"
+    members = tuple(
+        member(article, core, "trimmed", whole=(whole,))
+        for article, whole in (
+            (HERALD, "We will keep the harbour open through the winter, and nobody will lose a berth,"),
+            (TIDEWIRE, "We will keep the harbour open through the winter"),
+        )
+    )
+    (row,) = rows(ARTICLES, [SharedQuote("core", None, members)], ())
+    assert row.words == "We will keep the harbour open through the winter, and nobody will lose a berth"
 
 
 def test_what_only_one_article_quotes_but_no_label() -> None:
@@ -81,6 +95,27 @@ def test_wide_and_narrow() -> None:
     assert "●  ◐  ≈  ◇  4/4" in narrow[3]
     assert any("◐ trimmed" in line for line in narrow), "signs are explained where there are no words"
     assert any(line.strip() == "2  Tidewire" for line in narrow)
+
+
+def test_names_are_whole_where_there_is_room() -> None:
+    office = "Maria Kessler of the harbour office"
+    long = dataclasses.replace(HERALD, outlet="Coast Herald and Evening Ledger")
+    table = [dataclasses.replace(row, speaker=office) for row in TABLE]
+    wide = shown(coverage_page((long, *ARTICLES[1:]), table, 300, "all", "place"))
+    assert "Coast Herald and Evening Ledger" in wide[2]
+    assert f" {office} " in wide[3]
+    assert len(wide[3].partition(office)[0]) > 300 * 3 // 8, "the quote's words keep their share"
+    narrow = shown(coverage_page((long, *ARTICLES[1:]), table, 80, "all", "place"))
+    assert "Maria Kess" in narrow[4]
+
+
+def test_the_title_is_a_band_and_the_chosen_row_is_lit_with_its_words_in_bold() -> None:
+    found = coverage_page(ARTICLES, TABLE, 100, "all", "place")
+    assert width_of(found.head[0]) == 100
+    assert all(piece.style.endswith(" on raised") for piece in found.head[0])
+    row = emphasised(found.body[0], 100)
+    assert (width_of(row), text_of(row).rstrip()) == (100, text_of(found.body[0]).rstrip())
+    assert [piece.style for piece in row if "We will keep" in piece.text] == ["strong on chosen"]
 
 
 def test_rows_of_the_body_know_what_they_show() -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tui.bars import Hint
 from tui.clipboard import told
 from tui.coverage import ORDERS, SHOWN, Order, Row, Shown, chosen, rows
-from tui.coverage_page import articles_in_view, coverage_page, markdown, whole_quote
+from tui.coverage_page import articles_in_view, coverage_page, emphasised, markdown, whole_quote
 from tui.deeds.quoting import go_to_quote
 from tui.ink import Line, Piece
 from tui.page import Page, neighbour
@@ -52,6 +52,10 @@ class CoverageView(View):
     def written(self, width: int) -> Page:
         """Write the table."""
         return coverage_page(self.articles, self.table, width, self.shown, self.order, self.first)
+
+    def emphasise(self, row: Line, width: int) -> Line:
+        """Light the chosen row up, its words in bold."""
+        return emphasised(row, width)
 
     def foot(self, width: int) -> list[Line]:
         """Return the chosen quote whole, under a rule: its column is never wide enough."""
