@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from articles.article import Article
-from tui.ink import Line, Piece, cut, fitted, line, spread, width_of
+from tui.ink import Line, Piece, cut, fitted, folded, line, spread, width_of
 from tui.keymap import Keymap
 
 GAP = Piece("   ")
@@ -175,9 +175,24 @@ def _hint(hint: Hint) -> Line:
     return line((hint.keys, "key"), (f" {hint.label}", "muted"))
 
 
-def notice(text: str, always: Hint, width: int, *, error: bool = False) -> Line:
-    """Return the footer while there is something to say: the text, and the way to all keys."""
+_LEAST_NOTICE = 24
+"""Cells that a notice needs beside the way to all keys."""
+
+
+def notice(text: str, always: Hint, width: int, most: int, *, error: bool = False) -> list[Line]:
+    """Return the footer while there is something to say: the text, whole where it can be, and the way to all keys.
+
+    Args:
+        text: What is said.
+        always: The way to all keys.
+        width: Cells.
+        most: Rows that it may take; of more the beginning is shown.
+        error: Whether it tells of an error.
+    """
     last = (*_hint(always), Piece(" "))
-    room = max(width - width_of(last) - 3, 0)
-    said = line(" ", (fitted(text, room).rstrip(), "error" if error else "notice"))
-    return spread(said, last, width)
+    room = width - width_of(last) - 3
+    if room < _LEAST_NOTICE:
+        room, last = max(width - 2, 2), ()
+    style = "error" if error else "notice"
+    *before, end = (line(" ", (row, style)) for row in folded(text, room, most))
+    return [*(cut(row, width) for row in before), spread(end, last, width)]

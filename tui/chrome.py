@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from tui.room import Room
 
 
+_NOTICE_ROWS = 3
+"""Rows that what there is to say takes at most."""
+_SHARE = 5
+"""It takes at most one row of so many of the screen."""
+
+
 class Chrome:
     """The three boards around the panes."""
 
@@ -70,43 +76,44 @@ class Chrome:
         """Fill the boards; what stays the same is not drawn again."""
         room = self._room
         width, height = room.app.size
-        if is_small(width, height):
-            room.overlays.update(width, range(height - 1), 0)
-            self._update_status(width)
+        small = is_small(width, height)
+        rows = self._footer(width, height, small=small)
+        _fill(self.footer, rows, len(rows))
+        if small:
+            room.overlays.update(width, range(height - len(rows)), 0)
             return
         self.header.show([bars.header(room.story_name, self._articles_in_words(), self._figures(), width)])
-        self._update_strip(width, height)
-        room.overlays.update(width, range(1, height - 1), self._strip_height[1])
-        self.footer.show([self._footer(width)])
+        self._update_strip(width, height, len(rows) - 1)
+        room.overlays.update(width, range(1, height - len(rows)), self._strip_height[1] - len(rows) + 1)
 
-    def _update_strip(self, width: int, height: int) -> None:
-        """Fill the strip; it grows with what it has to show, and shrinks only with the next quote."""
+    def _update_strip(self, width: int, height: int, lent: int) -> None:
+        """Fill the strip; it grows with what it has to show, and shrinks only with the next quote.
+
+        Args:
+            width: Columns of the screen.
+            height: Rows of the screen.
+            lent: Rows that the footer takes from it, so that the text stays where it is.
+        """
         desk, pane = self._room.desk, self._room.pane
         rows = strip_rows(desk, pane.article, pane.cursor, width, height)
         least = self._strip_height[1] if self._strip_height[0] == desk.current else LEAST + 1
-        before, self._strip_height = self._strip_height[1], (desk.current, max(len(rows), least))
-        if self._strip_height[1] != before:
-            self.strip.styles.height = self._strip_height[1]
-        self.strip.show(rows)
+        self._strip_height = (desk.current, max(len(rows), least))
+        left = self._strip_height[1] - lent
+        _fill(self.strip, rows[:left], left)
 
-    def _update_status(self, width: int) -> None:
-        """Fill the only line of a very small screen."""
-        pane = self._room.pane
-        if self._said is not None or self._room.overlays.is_open:
-            self.footer.show([self._footer(width)])
-        else:
-            row = bars.status_line(pane.number + 1, pane.percent, self._figures(), self._always(), width)
-            self.footer.show([row])
-
-    def _footer(self, width: int) -> Line:
+    def _footer(self, width: int, height: int, *, small: bool) -> list[Line]:
         """Return the prompt of a dialog, else what there is to say, else the keys that matter."""
-        prompt = self._room.overlays.prompt(width)
+        overlays, pane = self._room.overlays, self._room.pane
+        prompt = overlays.prompt(width)
         if prompt is not None:
-            return prompt
+            return [prompt]
         if self._said is not None:
-            return bars.notice(self._said[0], self._always(), width, error=self._said[1])
-        keys = self._room.overlays.footer(width)
-        return keys or bars.footer(bars.hints(self._room.keys, self._situation()), self._always(), width)
+            most = max(1, min(_NOTICE_ROWS, height // _SHARE))
+            return bars.notice(self._said[0], self._always(), width, most, error=self._said[1])
+        keys = overlays.footer(width)
+        if keys is None and small:
+            return [bars.status_line(pane.number + 1, pane.percent, self._figures(), self._always(), width)]
+        return [keys or bars.footer(bars.hints(self._room.keys, self._situation()), self._always(), width)]
 
     def _situation(self) -> str:
         """Say what is under the cursor, as the footer knows it."""
@@ -133,3 +140,10 @@ class Chrome:
         store, left = desk.store, desk.suggestions
         state = "" if store is None else "read-only" if store.read_only else store.state
         return bars.Figures(counts, None if left is None else len(left), state)
+
+
+def _fill(board: Board, rows: list[Line], height: int) -> None:
+    """Show rows on a board of this height."""
+    if (current := board.styles.height) is None or current.value != height:
+        board.styles.height = height
+    board.show(rows)

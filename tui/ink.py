@@ -6,7 +6,7 @@ looks, also without any colour. Text is foreign until `pieces` has made it harml
 
 from dataclasses import dataclass
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 
 from articles.display import harmless
 from tui.cells import is_plain
@@ -62,6 +62,25 @@ def fitted(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text + " " * (width - cell_len(text))
     return set_cell_size(text, width - 1) + "…" if width > 1 else set_cell_size(text, max(width, 0))
+
+
+def folded(text: str, width: int, most: int) -> list[str]:
+    """Fold a text at its blanks into rows of at most `width` cells; a longer word is broken.
+
+    Args:
+        text: Any text.
+        width: Cells, at least two.
+        most: Rows at most; what is left ends in an ellipsis.
+    """
+    rows: list[str] = []
+    for word in shown(text).split():
+        if rows and cell_len(rows[-1]) + 1 + cell_len(word) <= width:
+            rows[-1] += f" {word}"
+        else:
+            rows += chop_cells(word, width)
+    if len(rows) > most:
+        rows[most - 1 :] = [fitted(" ".join(rows[most - 1 :]), width).rstrip()]
+    return rows or [""]
 
 
 def cut(row: Line, width: int, start: int = 0) -> Line:

@@ -72,6 +72,10 @@ def test_an_article_without_title_has_its_files_name() -> None:
 
 @pytest.mark.parametrize("width", range(20, 120, 9))
 def test_notices_and_the_status_line_fit(width: int) -> None:
-    assert width_of(notice("x" * 300, ALWAYS, width)) <= width
-    assert text_of(notice("said", ALWAYS, width)).rstrip().endswith("? all keys")
+    rows = notice("said " * 8 + "x" * 90 + " " + "漢字 " * 40 + "the end", ALWAYS, width, 99)
+    assert all(width_of(row) <= width for row in rows)
+    assert "".join(map(text_of, rows)).replace(" ", "").removesuffix("?allkeys").endswith("theend"), "nothing is cut"
+    cut_short = notice("x" * 300, ALWAYS, width, 2)
+    assert len(cut_short) <= 2
+    assert text_of(notice("said", ALWAYS, 40, 3)[-1]).rstrip().endswith("? all keys")
     assert width_of(status_line(1, 50, FIGURES, ALWAYS, width)) <= width

@@ -250,7 +250,27 @@ async def test_export_to_a_place_that_cannot_be_written(tmp_path: Path) -> None:
         assert "name a file" in room.picture()
         await room.type("/nowhere/at/all.csv")
         await room.press("enter")
-        assert "/nowhere/at/all.csv" in room.footer
+        assert "cannot be written (No such file or directory)" in room.picture()
+        await room.press("ctrl+u")
+        assert "cannot be written" not in room.picture()
+        await room.type(str(tmp_path / "all.csv"))
+        await room.press("enter")
+        assert "0 annotations exported" in room.footer
+        assert room.room.overlays.dialog is None
+
+
+async def test_a_failed_export_keeps_what_was_typed(tmp_path: Path) -> None:
+    long = "/nowhere/" + "a-folder-with-a-long-name/" * 4 + "all.csv"
+    async with opened(tmp_path, (80, 24)) as room:
+        await room.press("E", *"csv", "enter", "ctrl+u")
+        await room.type(long)
+        await room.press("enter")
+        golden("export-failed-80x24", room.picture_of_overlay())
+        await room.resize(30, 8)
+        assert "choose another place" in " ".join(room.picture().split())
+        await room.resize(20, 5)
+        assert "all.csv" in room.picture()
+        await room.press("escape")
 
 
 async def test_copying_to_a_file(tmp_path: Path) -> None:
@@ -270,7 +290,7 @@ async def test_copying_never_writes_over_what_was_read(tmp_path: Path) -> None:
         await room.press("ctrl+p", *"copy to a file", "enter", "ctrl+u")
         await room.type(str(room.store_path))
         await room.press("enter", "enter")
-        assert "is an input" in room.footer
+        assert "is an input" in room.picture()
         assert room.store_path.read_bytes() == before
 
 

@@ -123,16 +123,15 @@ def copy_to_file(room: "Room") -> None:
     target = target_of(room)
     text = passage(target.article, target.spans) + "\n"
 
-    def write(path: Path, force: bool) -> None:
+    def write(path: Path, force: bool) -> str:
         if reason := refusal(path, force=force, inputs=_read_or_kept(room)):
-            room.say(reason, error=True)
-            return
+            return reason
         try:
             save(path, text.encode("utf-8", "replace"))
         except OSError as error:
-            room.say(f"{path}: cannot be written ({error.strerror}); choose another place", error=True)
-        else:
-            room.say(f"{len(text.split())} words written to {path}")
+            return f"{path}: cannot be written ({error.strerror}); choose another place"
+        room.say(f"{len(text.split())} words written to {path}")
+        return ""
 
     room.overlays.ask(AskFile(room, "copy to", write, str(Path.cwd() / "passage.txt")))
 

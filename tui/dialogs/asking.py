@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from tui.bars import Hint
 from tui.dialogs import Dialog
 from tui.field import Field
-from tui.ink import Line, Piece, cut, fitted, line
+from tui.ink import Line, Piece, cut, fitted, folded, line
 from tui.matching import matching
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 _NEW_LINE = ("ctrl+j", "alt+enter", "shift+enter")
 _PROPOSALS = 9
 """Proposals that are shown at most."""
+WARNING_ROWS = 3
+"""Rows of a warning that are shown at most."""
 
 
 class Ask(Dialog):
@@ -66,15 +70,31 @@ class Ask(Dialog):
 
     def rows(self, width: int, height: int) -> list[Line]:
         """Return title, field and proposals, as many as there is room for; the field always."""
-        told = self.warning or self.hint
-        beside = fitted(told, max(width - len(self.title) - 4, 0)).rstrip()
-        title = line(" ", Piece(self.title, "strong"), Piece(f"  {beside}", "notice" if self.warning else "muted"))
-        room = max(height - (height > 1) - bool(self.proposals and height > 2), 1)
+        below = self._warning_below(width, height - 1)
+        titled, proposing = height > 1 + len(below), bool(self.proposals) and height > 2
+        room = max(height - titled - len(below) - proposing, 1)
         field = [(Piece(" "), *row) for row in self.field.rows(max(width - 2, 1), min(room, self.field_rows))]
-        rows: list[Line] = [title, *field] if height > 1 else list(field)
-        if self.proposals and height > 2:
+        rows = [*([self._titled(width, warned=bool(below))] if titled else []), *field, *below]
+        if proposing:
             rows.append(self._proposals())
         return [cut(row, width) for row in rows[:height]]
+
+    def _titled(self, width: int, *, warned: bool) -> Line:
+        """Return the title, and beside it the warning, unless it stands below already, or the hint."""
+        told, style = (self.warning, "notice") if self.warning and not warned else (self.hint, "muted")
+        beside = fitted(told, self._beside(width)).rstrip()
+        return line(" ", Piece(self.title, "strong"), Piece(f"  {beside}", style))
+
+    def _beside(self, width: int) -> int:
+        """Return the cells beside the title."""
+        return max(width - cell_len(self.title) - 4, 0)
+
+    def _warning_below(self, width: int, most: int) -> list[Line]:
+        """Return the rows of a warning that is too long for the place beside the title."""
+        if most < 1 or cell_len(self.warning) <= self._beside(width):
+            return []
+        rows = folded(self.warning, max(width - 2, 2), min(most, WARNING_ROWS))
+        return [line(" ", Piece(row, "notice")) for row in rows]
 
     def _proposals(self) -> Line:
         first, *others = self.fitting() or [""]

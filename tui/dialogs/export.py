@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.dialogs.asking import Ask
+from tui.dialogs.asking import WARNING_ROWS, Ask
 from tui.dialogs.listing import Entry, Listing
 
 if TYPE_CHECKING:
@@ -32,40 +32,51 @@ def ask_file(room: "Room", form: str) -> None:
     room.overlays.ask(AskFile(room, f"export {form} to", lambda path, force: write(room, form, path, force), start))
 
 
-def write(room: "Room", form: str, path: Path, force: bool) -> None:
-    """Write an export and say what became of it."""
+def write(room: "Room", form: str, path: Path, force: bool) -> str:
+    """Write an export and say so; return why it could not be written, else nothing."""
     from annotations.formats import UsageError, WriteError, export
 
     store = room.desk.store
     if store is None:
-        room.say("there is no store yet", error=True)
-        return
+        return "there is no store yet"
     try:
         export(store, room.desk.shelf, form, output=path, force=force)
     except (UsageError, WriteError) as error:
-        room.say(str(error), error=True)
-    else:
-        number = len(store.annotations())
-        room.say(f"{number} annotation{'' if number == 1 else 's'} exported to {path}")
+        return str(error)
+    number = len(store.annotations())
+    room.say(f"{number} annotation{'' if number == 1 else 's'} exported to {path}")
+    return ""
 
 
 class AskFile(Ask):
-    """Asks for the path of a file to write; one that exists is overwritten only at a second enter."""
+    """Asks for the path of a file to write; one that exists is overwritten only at a second enter.
+
+    Where it could not be written the question stays, with what was typed and the reason.
+    """
 
     verb = "write"
 
-    def __init__(self, room: "Room", title: str, done: Callable[[Path, bool], None], start: str) -> None:
+    def __init__(self, room: "Room", title: str, write: Callable[[Path, bool], str], start: str) -> None:
         """Ask for a path.
 
         Args:
             room: The room.
             title: What is written.
-            done: Called with the path and whether to overwrite.
+            write: Called with the path and whether to overwrite; returns why that failed, else nothing.
             start: The path that is proposed.
         """
-        super().__init__(room, title, lambda text: done(_path(text), self.confirmed == text), text=start)
+        super().__init__(room, title, self._try, text=start)
         self.confirmed: str | None = None
         """The path of an existing file that may be overwritten."""
+        self.most = 2 + WARNING_ROWS
+        self._write = write
+
+    def _try(self, text: str) -> None:
+        """Write the file, and ask again where that fails; the path in the field need not be said once more."""
+        path = _path(text)
+        self.warning = self._write(path, self.confirmed == text).removeprefix(f"{path}: ")
+        if self.warning:
+            self.room.overlays.ask(self)
 
     def press(self, key: str, character: str | None) -> bool:
         """Ask again before a file is overwritten."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class MessagesView(View):
-    """What was said: warnings of the configuration, refused files, errors. The footer cuts what is long."""
+    """What was said: warnings of the configuration, refused files, errors. The footer cuts what is very long."""
 
     kind = "list"
 
