@@ -11,7 +11,10 @@ QUOTED = "\u2063"
 """Text of the token that stands for a whole quotation; its folded form is the last character quoted."""
 
 _TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|Capt|Maj|Adm|Fr|Mme|M|Supt|Det|Del|Atty|Cmdr|Cpl|"
+    r"(?!\s)(?:"  # at once past the blanks
+    r"[A-Za-zà-öø-ÿ]{2,}+(?![\w.'’\-‐‑\u0300-\u036f])"  # nearly all words, so first
+    r"|[^\w\s-]"
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|Capt|Maj|Adm|Fr|Mme|M|Supt|Det|Del|Atty|Cmdr|Cpl|"
     r"Ave|Co|Corp|Inc|Ltd|Dept|No|Fla|Calif|Ariz|Conn|Pa|Va|Mass|Mich|Wis|Minn|Tenn|Ky|Ga|Ill|Ind|Mo|Ore|Wash|Colo|Nev|Okla|Ala|Miss|Tex|Md|Vt)\."
     r"|[RDI][-‐‑–][A-Z][A-Za-z]*\.?"  # R-Ky.
     r"|(?:[^\W\d_]\.[-‐]?)+(?:[^\W\d_](?![^\W_]))?"
@@ -19,7 +22,7 @@ _TOKEN = re.compile(
     r"|[dlnsjmc]['’](?=[^\W\d_])"
     r"|[^\W\d_](?:[^\W_]|[\u0300-\u036f]|['’\-‐‑](?!t-)(?=[^\W_]))*"
     r"|\d(?:[\d.,:/]*\d)?(?:[^\W\d_]+)?"
-    r"|[^\w\s]"
+    r"|-)"
 )
 _MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS + "`")
 

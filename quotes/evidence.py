@@ -34,7 +34,7 @@ _LONGEST_RUN = 4
 _REST = 1.5
 """Weight from which a further match of two utterances that share words is taken for a part of the quote."""
 _TO_BLANKS = dict.fromkeys(map(ord, ".,;:!?()[]…—–-\u00a0\u202f'’`" + DOUBLE_MARKS), " ")
-_SENTENCE_ENDS = ".!?;…。！？"
+_SENTENCE_ENDS = frozenset(".!?;…。！？")
 
 
 class Evidence:
@@ -131,7 +131,7 @@ class Evidence:
         if place + 1 >= len(columns.cell) or columns.cell[place] != columns.cell[place + 1]:
             return True
         text = self.speeches[columns.article[place]].article.text
-        return any(sign in _SENTENCE_ENDS for sign in text[columns.ends[place] : columns.starts[place + 1]])
+        return not _SENTENCE_ENDS.isdisjoint(text[columns.ends[place] : columns.starts[place + 1]])
 
     def kindred(self, articles: tuple[int, int]) -> bool:
         """Tell two articles one story: have they a long quote in common, or (read where few) many words?"""

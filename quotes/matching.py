@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 from quotes.lexicon.common import WEIGHT_COMMON, weight
 from quotes.streams import Streams
@@ -95,7 +96,7 @@ def find_pairs(columns: Streams) -> list[Pair]:
 def find_matches(columns: Streams, pairs: Iterable[Pair]) -> list[Match]:
     """Return the matches of pairs of streams."""
     matches = []
-    for one, others in groupby(sorted(pairs, key=lambda pair: pair.one), key=lambda pair: pair.one):
+    for one, others in groupby(sorted(pairs, key=attrgetter("one")), key=attrgetter("one")):
         places = _places(columns.words, *columns.bounds(one))
         for pair in others:
             matches += _between(columns, places, *columns.bounds(pair.other))
@@ -131,11 +132,14 @@ def small_runs(columns: Streams, seed: int, following: int) -> list[Run]:
 
 
 def _grams(words: list[str], seed: int) -> dict[tuple[str, ...], list[int]]:
-    """Return the places of each n-gram; none crosses the end of a stream."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    """Return the places of each n-gram that stands at several; none crosses the end of a stream."""
+    first: dict[tuple[str, ...], int] = {}
+    places: dict[tuple[str, ...], list[int]] = {}
     for at, gram in enumerate(zip(*(words[k:] for k in range(seed)), strict=False)):
-        places[gram].append(at)
-    return {gram: found for gram, found in places.items() if len(found) > 1 and "" not in gram}
+        before = first.setdefault(gram, at)
+        if before != at:
+            places.setdefault(gram, [before]).append(at)
+    return {gram: found for gram, found in places.items() if "" not in gram}
 
 
 def _along(lefts: list[int], shift: int, seed: int) -> list[Run]:
@@ -207,6 +211,9 @@ def _between(columns: Streams, places: dict[tuple[str, str], list[int]], first: 
 def _parts(run: Run, utterance: list[int]) -> Iterator[Run]:
     """Cut a run where on both sides another utterance begins."""
     left, right, length = run
+    if utterance[left] == utterance[left + length - 1] or utterance[right] == utterance[right + length - 1]:
+        yield run
+        return
     begin = 0
     for at in range(1, length):
         if utterance[left + at] != utterance[left + at - 1] and utterance[right + at] != utterance[right + at - 1]:
@@ -219,50 +226,40 @@ _EDGE = 2
 """Words of a quotation's beginning or end that may differ before its first or last words are equal again."""
 
 
-_STEPS = sorted(((i, j) for i in range(_EDGE + 1) for j in range(_EDGE + 1) if i or j), key=sum)
-
-
 def reach_edges(match: Match, columns: Streams) -> None:
     """Take in a word that both quotations begin or end with, a word or two from the match: `... winter (over) open`."""
-    for steps in _STEPS:
-        left, right = match.left[1] + steps[0], match.right[1] + steps[1]
-        if (
-            _ends_utterance(left, columns)
-            and _ends_utterance(right, columns)
-            and _equal_in(match, left, right, columns)
-        ):
-            match.runs.append((left, right, 1))
-            break
-    for steps in _STEPS:
-        left, right = match.left[0] - 1 - steps[0], match.right[0] - 1 - steps[1]
-        if (
-            _ends_utterance(left - 1, columns)
-            and _ends_utterance(right - 1, columns)
-            and _equal_in(match, left, right, columns)
-        ):
-            match.runs.insert(0, (left, right, 1))
-            break
+    (first, end), (other_first, other_end) = match.left, match.right
+    left, right = _edge(first, end, 1, columns), _edge(other_first, other_end, 1, columns)
+    if columns.words[left] == columns.words[right] != "" and (left, right) != (end, other_end):
+        match.runs.append((left, right, 1))
+    left, right = _edge(first, first - 1, -1, columns), _edge(other_first, other_first - 1, -1, columns)
+    if columns.words[left] == columns.words[right] != "" and (left, right) != (first - 1, other_first - 1):
+        match.runs.insert(0, (left, right, 1))
 
 
-def _ends_utterance(place: int, columns: Streams) -> bool:
-    """Is a place the last of its utterance, or the break before the first?"""
-    utterance = columns.utterance
-    return 0 <= place < len(utterance) and (place + 1 == len(utterance) or utterance[place] != utterance[place + 1])
+def _edge(place: int, start: int, step: int, columns: Streams) -> int:
+    """Return the place of the last (or, backwards, first) word of an utterance, at most `_EDGE` words from a start.
 
+    Args:
+        place: A place within the utterance.
+        start: The first place that is looked at.
+        step: 1 or -1.
+        columns: The columns.
 
-def _equal_in(match: Match, left: int, right: int, columns: Streams) -> bool:
-    """Stands the same word at two places, in the utterances of the match?"""
-    if columns.words[left] != columns.words[right] or columns.words[left] == "":
-        return False
-    pairs = ((match.left[0], left), (match.right[0], right))
-    return all(
-        columns.stream[at] == columns.stream[place] and columns.utterance[at] == columns.utterance[place]
-        for at, place in pairs
-    )
+    Returns:
+        The place; 0, where no word stands, if there is none so near.
+    """
+    own = columns.stream[place], columns.utterance[place]
+    for at in range(start, start + step * (_EDGE + 2), step):
+        if at == len(columns.words) or (columns.stream[at], columns.utterance[at]) != own:
+            return at - step if at != start else 0
+    return 0
 
 
 def chain(runs: list[Run], utterance: list[int]) -> list[Match]:
     """Join runs of two streams that follow each other on both sides with at most `GAP` words between, longest first."""
+    if len(runs) == 1:
+        return [Match(runs)]
     runs.sort(key=lambda run: (-run[2], run[0], run[1]))
     left = runs[:_MANY_RUNS]
     matches = []

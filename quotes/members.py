@@ -219,7 +219,10 @@ def _cut(span: tuple[int, int], columns: Streams, speeches: Sequence[Speech]) ->
         if (
             place + 1 == span[1]
             or columns.cell[place + 1] != columns.cell[place]
-            or _STRAY.search(text, columns.ends[place], columns.starts[place + 1])
+            or (
+                text[columns.ends[place] : columns.starts[place + 1]] != " "
+                and _STRAY.search(text, columns.ends[place], columns.starts[place + 1])
+            )
         ):
             pieces.append((first, place))
             first = place + 1

@@ -21,7 +21,7 @@ _CAPITALISED = (
 _PARTICLE = (
     r"(?:(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ten|ter|bin|ibn|al|el|ben|zu|zur|abu|y)[ \u00a0]){0,3}"
 )
-_RUN = re.compile(rf"(?<![^\W_]){_CAPITALISED}(?:[ \u00a0]{_PARTICLE}{_CAPITALISED})*")
+_RUN = re.compile(rf"(?=[{_UPPER}adl])(?<![^\W_]){_CAPITALISED}(?:[ \u00a0]{_PARTICLE}{_CAPITALISED})*")
 _WORD = re.compile(rf"{_CAPITALISED}|[^\W\d_]+")
 _WORDS_AROUND = re.compile(r"[^\W\d_](?:[^\W_]|[’'-](?=[^\W_]))*\.?")
 _ENDS = '.!?”"'

@@ -13,13 +13,15 @@ _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0
 _PLAIN = rf"[^\W\d_{_IDEOGRAPH}](?:[^\W_{_IDEOGRAPH}]|[{_MARK}]|['’ʼ`´](?=[^\W_]))*+"
 
 WORD = re.compile(
-    rf"{_PLAIN}(?![*.–—_-])"  # don’t  e\u0301t\u00e9: nearly all words, so first
+    r"(?!\s)(?:"  # at once past the blanks
+    rf"[A-Za-z]++(?![\w*.'’ʼ`´–—_{_MARK}-])"  # nearly all words, so first
+    rf"|{_PLAIN}(?![*.–—_-])"  # don’t  e\u0301t\u00e9
     rf"|[{_IDEOGRAPH}]"  # scripts without blanks: each sign is a token
     rf"|\d+(?:[.,:]\d+)*(?:[^\W\d_{_IDEOGRAPH}]|[{_MARK}])*"  # 30,000  3.5  14th
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # U.S.  J.D.  e.g.
     rf"|[^\W\d_](?:[^\W\d_]|[{_MARK}])*+(?:\*+(?=[^\W\d_])|\*{{2,}}|[–—_-]{{3,}})(?:[^\W\d_]|[{_MARK}])*"  # f***ing
     rf"|[b-hj-zB-HJ-Z](?:[–—_]{{2,}}|-{{2,}})(?:[^\W\d_]|[{_MARK}])*"  # f--ing, but a--and and I--I are stumbles
-    rf"|{_PLAIN}"
+    rf"|{_PLAIN})"
 )
 """One word. Hyphens and dashes part words; apostrophes and the points of initials bind them."""
 

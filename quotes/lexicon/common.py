@@ -1,5 +1,7 @@
 """Words that are so common in quoted speech that sharing them says little. Folded; function words are apart."""
 
+from functools import lru_cache
+
 from quotes.lexicon.english import ENGLISH
 from quotes.lexicon.french import FRENCH
 from quotes.lexicon.german import GERMAN
@@ -82,6 +84,7 @@ _SHORT_SIGN = 0.5
 """An ideograph counts half a word."""
 
 
+@lru_cache(maxsize=1 << 16)
 def weight(word: str) -> float:
     """Return how much an equal (folded) word says for one utterance; chosen on labelled pairs of articles."""
     if word in FUNCTION:
