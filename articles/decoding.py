@@ -50,6 +50,11 @@ _PUNCTUATION = "“”„‘’‚«»‹›–—…•·§°£€©®\u00a0¿�
 _NOT_OF_FILES = frozenset({"undefined", "unicode-escape", "raw-unicode-escape", "idna", "punycode"})
 """Codecs of Python that are for source code and host names."""
 
+_DROP_THE_MARK = frozenset({"utf-8-sig", "utf-16", "utf-32"})
+"""Codecs that drop a byte-order mark themselves: what stands behind it, be it another one, is text."""
+
+_HOLDS_NUL = "it holds NUL characters"
+
 _SAMPLE = 100_000
 """Bytes that the guess is made from; charset-normalizer takes about 100 ms for them."""
 
@@ -80,7 +85,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         UndecodableError: The bytes are no text, or there is no such encoding.
     """
     if encoding is not None:
-        return _decoded(data, _known(encoding))
+        return _decoded(data, codec(encoding))
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _decoded(data, name)
@@ -108,7 +113,12 @@ def without_surrogates(text: str) -> str:
     return _SURROGATES.sub("\ufffd", text)
 
 
-def _known(encoding: str) -> str:
+def codec(encoding: str) -> str:
+    """Return Python's name of an encoding of texts.
+
+    Raises:
+        UndecodableError: There is none of that name.
+    """
     try:
         with suppress(UnicodeError):
             b"a".decode(encoding)
@@ -134,19 +144,34 @@ def _decoded(data: bytes, name: str) -> Decoded:
 
 
 def _finished(text: str, name: str, *warnings: str) -> Decoded:
-    return Decoded(fold_line_ends(without_surrogates(text.removeprefix("\ufeff"))), name, warnings)
+    text = text if name in _DROP_THE_MARK else text.removeprefix("\ufeff")
+    return Decoded(fold_line_ends(without_surrogates(text)), name, warnings)
 
 
 def _with_nul(data: bytes) -> Decoded:
     """Decode bytes that hold NUL: UTF-16 or UTF-32 without a mark, a text with a stray NUL, or no text."""
+    if _only_nul_is_odd(data):
+        return _finished(data.decode("utf-8"), "utf-8", _HOLDS_NUL)
     read = {
         name: data.decode(name, "replace") for name in ("utf-8", "utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
     }
     name = max(read, key=lambda name: _likeness(read[name]))
     if _likeness(read[name]) <= 0:
         raise UndecodableError("binary, not text (it holds NUL bytes)")
-    told = "it holds NUL characters" if name == "utf-8" else f"read as {name}: it has no byte-order mark"
+    told = _HOLDS_NUL if name == "utf-8" else f"read as {name}: it has no byte-order mark"
     return _finished(read[name], name, told)
+
+
+def _only_nul_is_odd(data: bytes) -> bool:
+    """Tell whether bytes are UTF-8 without any control but some NULs: at most a third, where UTF-16 of Latin has half.
+
+    Two letters read as one unit of UTF-16 are a Chinese character, so likeness takes such a text for Chinese.
+    """
+    without = data.replace(b"\0", b"")
+    try:
+        return len(data) <= 1.5 * len(without) and not _CONTROLS.search(without.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _likeness(text: str) -> float:

@@ -9,6 +9,9 @@ from articles.errors import ArticleError
 
 Named = str | PathLike[str]
 
+_AT_LEAST = 1 << 20
+"""Bytes that are asked for whatever the size is said to be: files of /proc say 0. Python makes room for all of them."""
+
 _KINDS = (
     (stat.S_ISDIR, "a folder, not a file"),
     (stat.S_ISFIFO, "a named pipe, not a file"),
@@ -30,7 +33,18 @@ _WORDS = {
 def refusal(path: Named, error: OSError) -> ArticleError:
     """Put an error of the system into words."""
     problem, advice = _WORDS.get(error.errno or 0, (f"cannot be read: {error.strerror or error}", "check the disk"))
+    if error.errno == errno.ENOENT:
+        problem, advice = _no_file(os.fspath(path)) or (problem, advice)
     return ArticleError(path, problem, advice)
+
+
+def _no_file(name: str) -> tuple[str, str] | None:
+    """Say of a name that is not found why no file is meant, where that can be told."""
+    if name == "-":
+        return "standard input is not read", "save the text as a file and name that"
+    if name.casefold().startswith(("http://", "https://")):
+        return "an address, not a file", f"save the page first: newsreader fetch {name} FOLDER"
+    return None
 
 
 def status(path: Named) -> os.stat_result:
@@ -83,7 +97,8 @@ def _read(path: Named, size: int) -> bytes:
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
         with os.fdopen(descriptor, "rb") as file:
-            check_regular(path, os.fstat(descriptor).st_mode)
-            return file.read(size)
+            found = os.fstat(descriptor)
+            check_regular(path, found.st_mode)
+            return file.read(min(size, max(found.st_size + 1, _AT_LEAST)))
     except OSError as error:
         raise refusal(path, error) from None

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from keyword import iskeyword
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 import click
 
 from articles.errors import ArticleError
 from newsreader import __version__
-from newsreader.failure import Exit, Failure, ReaderGoneError, complain
+from newsreader.failure import Exit, Failure, ReaderGoneError, complain, say
 
 VERBS = {
     "read": "Open the reading room (what `newsreader PATH ...` does too).",
@@ -120,10 +120,11 @@ def run(args: Sequence[str] | None = None) -> int:
     except Failure as failure:
         complain(str(failure))
         return failure.code
-    except ReaderGoneError:
-        # Nobody is left to tell. Standard output must not be flushed again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.SIGNAL + signal.SIGPIPE
+    except (ReaderGoneError, BrokenPipeError):
+        return Exit.SIGNAL + signal.SIGPIPE  # nobody is left to tell
+    except OSError as error:
+        complain(f"{error.filename or 'standard output'}: cannot be written ({error.strerror})")
+        return Exit.WRITE
     except (KeyboardInterrupt, click.Abort):
         return Exit.SIGNAL + signal.SIGINT
     return result if isinstance(result, int) else Exit.FINE
@@ -131,16 +132,26 @@ def run(args: Sequence[str] | None = None) -> int:
 
 def _explain_usage(error: click.UsageError) -> None:
     if error.ctx is not None:
-        print(" ".join(error.ctx.get_usage().split()), file=sys.stderr)  # noqa: T201 - the usage line of a wrong call
+        say(" ".join(error.ctx.get_usage().split()))
     complain(error.format_message().rstrip(".") + "; --help tells more")
 
 
 def main() -> NoReturn:
     """Run the command and end the process with its exit code."""
     code = run()
-    try:
-        if sys.stdout:
-            sys.stdout.flush()
-    except OSError:
+    if not _emptied(sys.stdout):
         code = code or Exit.WRITE
+    _emptied(sys.stderr)
     sys.exit(int(code))
+
+
+def _emptied(stream: TextIO | None) -> bool:
+    """Write out what a stream still holds. One that takes nothing leads nowhere then: Python would flush it again."""
+    try:
+        if stream:
+            stream.flush()
+    except OSError:
+        assert stream is not None
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return False
+    return True

@@ -1,6 +1,7 @@
 """How the command ends when something is wrong: one line on standard error and an exit code of the contract."""
 
 import sys
+from contextlib import suppress
 from enum import IntEnum
 
 from articles.display import harmless
@@ -35,4 +36,11 @@ class ReaderGoneError(Exception):
 
 def complain(message: str) -> None:
     """Say one harmless line on standard error."""
-    print(f"newsreader: {harmless(message)}", file=sys.stderr)  # noqa: T201 - this is where errors are printed
+    say(f"newsreader: {harmless(message)}")
+
+
+def say(line: str) -> None:
+    """Write a line on standard error; where it is closed or full, the exit code alone tells."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(line, file=sys.stderr)  # noqa: T201 - this is where errors are printed

@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from articles.decoding import UndecodableError, codec
+
 _FACTORS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
 
@@ -21,12 +23,9 @@ class Encoding(click.ParamType):  # type: ignore[type-arg]
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the name, if there is such an encoding."""
         try:
-            b"a".decode(value)
-        except UnicodeError:
-            pass  # UTF-16 and the like: a byte is too little
-        except (LookupError, ValueError):
-            self.fail(f"there is no encoding named {value!r}: write one such as utf-8, cp1252 or utf-16", param, ctx)
-        return str(value)
+            return codec(str(value))
+        except UndecodableError as error:
+            self.fail(f"{error}: write one such as utf-8, cp1252 or utf-16", param, ctx)
 
 
 class Size(click.ParamType):  # type: ignore[type-arg]  # generic only since click 8.5
@@ -38,7 +37,7 @@ class Size(click.ParamType):  # type: ignore[type-arg]  # generic only since cli
         """Return the number of bytes."""
         if isinstance(value, int):
             return value
-        match = re.fullmatch(r"(\d+)\s*([kmg]?)b?", str(value).strip().lower())
+        match = re.fullmatch(r"(\d{1,15})\s*([kmg]?)b?", str(value).strip().lower())
         if not match or int(match[1]) == 0:
             self.fail(f"{value!r} is no size: write a number of bytes, such as 5000000 or 5MB", param, ctx)
         return int(match[1]) * _FACTORS[match[2]]

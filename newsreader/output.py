@@ -29,7 +29,7 @@ def put(text: str, output: str | None, *, force: bool = False, inputs: Iterable[
         if reason := refusal(path, force=force, inputs=inputs):
             raise Failure(reason, Exit.USAGE)
         try:
-            save(path, text.encode("utf-8", "replace"))
+            save(path, _bytes(text))
         except OSError as error:
             raise Failure(
                 f"{output}: cannot be written ({error.strerror}); choose another place", Exit.WRITE
@@ -47,12 +47,17 @@ def standard_output() -> BinaryIO:
     return sys.stdout.buffer
 
 
+def _bytes(text: str) -> bytes:
+    """Return the text in UTF-8; a byte of a file name that is none becomes JSON's escape, and so can be found again."""
+    return text.encode("utf-8", "backslashreplace")
+
+
 def _print(text: str) -> None:
     """Write to standard output in UTF-8, whatever the locale says."""
     stream = standard_output()
     shown = harmless_text(text) if sys.stdout.isatty() else text
     try:
-        stream.write(shown.encode("utf-8", "replace"))
+        stream.write(_bytes(shown))
         stream.flush()
     except BrokenPipeError as error:
         raise ReaderGoneError from error

@@ -60,7 +60,7 @@ def _check(urls: list[str], folder: str) -> None:
 @contextmanager
 def _progress() -> Iterator[Progress | None]:
     """Show a bar on standard error, if that is a terminal."""
-    if not sys.stderr.isatty():
+    if not (sys.stderr and sys.stderr.isatty()):
         yield None
         return
     with click.progressbar(length=1, label="Fetching", file=sys.stderr, show_pos=True) as bar:

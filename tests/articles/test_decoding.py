@@ -120,3 +120,16 @@ def test_any_bytes_give_a_text_that_can_be_written_or_a_refusal(data, encoding):
         return
     assert "\r" not in text
     text.encode()
+
+
+@pytest.mark.parametrize("text", ["hello\0world\n", "abc\0def\0" * 9, "« Oui\0 », dit-elle.\0"])
+def test_nul_characters_between_words_do_not_make_a_text_chinese(text):
+    decoded = decode(text.encode())
+    assert (decoded.text, decoded.encoding) == (text, "utf-8")
+    assert decoded.warnings == ("it holds NUL characters",)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_one_byte_order_mark_is_dropped_and_a_second_one_is_text(encoding):
+    assert decode("\ufeffferry".encode(encoding)).text == "\ufeffferry"
+    assert decode(b"\xff\xfe" + "ferry".encode("utf-16-le"), "utf-16-le").text == "ferry"

@@ -1,5 +1,6 @@
 """The command as a stranger meets it: closed streams, impossible names, wrong values; one line each, no traceback."""
 
+import json
 import os
 import subprocess
 import sys
@@ -57,6 +58,8 @@ def test_with_closed_streams_the_reading_room_asks_for_a_terminal(article: Path)
     [
         ("--encoding", "klingon", "text"),
         ("--encoding", "base64", "text"),
+        ("--encoding", "unicode_escape", "text"),
+        ("--encoding", "undefined", "text"),
         ("--annotator", " ", "export"),
         ("--offsets", "utf17", "export"),
     ],
@@ -83,3 +86,46 @@ def test_a_broken_line_hides_no_other_article(tmp_path: Path) -> None:
     (tmp_path / "wire.jsonl").write_text('{"title": "Ferry", "text": "It sails."}\n{"title": \n')
     assert outside("text", f"{tmp_path}/wire.jsonl#1").stdout == "It sails."
     refused(outside("text", f"{tmp_path}/wire.jsonl"), 3, "wire.jsonl")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+class TestFull:
+    """A stream that takes nothing: one line, if there is a place for it, and the exit code; nothing from Python."""
+
+    @pytest.mark.parametrize("words", [("text",), ("quotes",), ("quotes", "--format", "csv")])
+    def test_full_standard_output(self, words: tuple[str, ...], article: Path) -> None:
+        refused(outside(*words, article, shell=">/dev/full"), 5, "standard output", "No space left")
+
+    @pytest.mark.parametrize("words", [("--help",), ("--version",), ("text", "--help"), ("export", "--list")])
+    def test_full_standard_output_for_what_reads_no_article(self, words: tuple[str, ...]) -> None:
+        refused(outside(*words, shell=">/dev/full"), 5, "standard output", "No space left")
+
+    @pytest.mark.parametrize("shell", ["2>/dev/full", "2>&-"])
+    def test_where_errors_cannot_be_told_the_exit_code_tells_and_nothing_else_is_printed(self, shell: str) -> None:
+        ended = outside("text", "nowhere.txt", shell=shell)
+        assert (ended.returncode, ended.stdout, ended.stderr) == (3, "", "")
+        ended = outside("text", "--nonsense", shell=shell)
+        assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", "")
+
+
+@pytest.mark.parametrize("size", ["9" * 30, "9" * 5000, "999999999999999G"])
+def test_a_limit_larger_than_any_memory_reads_or_is_refused(size: str, article: Path) -> None:
+    ended = outside("text", "--max-size", size, article)
+    if len(size) > 20:
+        refused(ended, 2, "is no size")
+    else:
+        assert (ended.returncode, ended.stdout, ended.stderr) == (0, TEXT, "")
+
+
+def test_an_address_and_a_dash_are_no_files_and_the_line_says_what_to_do() -> None:
+    refused(
+        outside("text", "https://harbour.example/ferry"), 3, "newsreader fetch https://harbour.example/ferry FOLDER"
+    )
+    refused(outside("quotes", "-"), 3, "-: standard input is not read")
+
+
+def test_a_name_that_is_no_utf8_can_be_opened_from_its_path_in_the_document(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"f\xe4hre.txt")).write_text(TEXT, encoding="utf-8")
+    (article,) = json.loads(outside("quotes", "--format", "json", tmp_path).stdout)["articles"]
+    assert article["article"] == r"f\xe4hre.txt"
+    assert outside("text", tmp_path / article["path"]).stdout == TEXT
