@@ -28,6 +28,17 @@ def problem(document: object) -> str | None:
     return None
 
 
+def sound(document: dict[str, Any]) -> dict[str, Any]:
+    """Return a document that is an annotation: no other is ever saved, for it would be none at the next opening.
+
+    Raises:
+        ValueError: It is none; the message says why.
+    """
+    if wrong := problem(document):
+        raise ValueError(f"this is no annotation: it {wrong}")
+    return document
+
+
 def _is_text(document: Mapping[str, Any], name: str) -> bool:
     value = document.get(name, "")
     return isinstance(value, str) or (value is None and name in _MAY_BE_NULL)

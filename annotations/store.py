@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import index
 from pathlib import Path
 from types import EllipsisType, TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
@@ -13,6 +14,7 @@ from annotations.history import patch_of
 from annotations.index import AnnotationIndex
 from annotations.records import Records
 from annotations.sessions import end_session
+from annotations.shape import sound
 from annotations.tables import ANNOTATIONS, Document
 from annotations.tags import Tag
 from annotations.times import after, now
@@ -135,7 +137,8 @@ class Store(Records):
             origin: A person, or a suggestion that was accepted.
 
         Raises:
-            ValueError: if there is no span, or one is empty, reversed or outside the text, or the tag has no name.
+            ValueError: if there is no span, or one is empty, reversed or outside the text, the tag has no name, or the
+                note, the speaker or the annotator is no text.
         """
         self._see(article)
         time = now()
@@ -153,7 +156,7 @@ class Store(Records):
             updated=time,
             origin=origin,
         )
-        self.put(ANNOTATIONS, annotation.id, annotation.to_document(), undoable=True, label=f"tag {tag}")
+        self.put(ANNOTATIONS, annotation.id, sound(annotation.to_document()), undoable=True, label=f"tag {tag}")
         return annotation
 
     def update(
@@ -183,7 +186,8 @@ class Store(Records):
 
         Raises:
             UnknownAnnotationError: if there is no such annotation.
-            ValueError: if the spans are wrong, the text that they belong to is not known, or the tag has no name.
+            ValueError: if the spans are wrong, the text that they belong to is not known, the tag has no name, or
+                the note or the speaker is no text.
         """
         old = self.get(id_)
         fields: dict[str, Any] = {"tag": None if tag is None else named(tag), "note": note, "state": state}
@@ -205,7 +209,7 @@ class Store(Records):
         return {"article": article.id, "sha256": article.sha256, "spans": pieces, "state": "anchored"}
 
     def _update(self, old: Annotation, new: Annotation, label: str) -> None:
-        before, after = old.to_document(), new.to_document()
+        before, after = old.to_document(), sound(new.to_document())
         names = [name for name in after if after[name] != before[name]]
         with self._changing():
             doc_id = self._storage.find(ANNOTATIONS, old.id)
@@ -376,7 +380,7 @@ def checked(article: Article, spans: Spans) -> list[tuple[int, int]]:
     Raises:
         ValueError: if there is none, or one is empty, reversed or outside.
     """
-    pieces = [(int(start), int(end)) for start, end in spans]
+    pieces = [(index(start), index(end)) for start, end in spans]
     if not pieces:
         raise ValueError(f"{article.id}: an annotation needs a span")
     for start, end in pieces:

@@ -100,6 +100,25 @@ def test_update_changes_what_is_named_and_nothing_else(store):
     assert changed.updated > made.updated
 
 
+@pytest.mark.parametrize("wrong", [{"note": None}, {"note": 5}, {"speaker": 5}, {"group": b"q1"}, {"origin": "cat"}])
+def test_what_would_be_no_annotation_at_the_next_opening_is_not_saved(store, path, wrong):
+    with pytest.raises(ValueError, match="no annotation"):
+        store.add(ARTICLE, [span("The dam is sound,")], "quote", **wrong)
+    made = store.add(ARTICLE, [span("The dam is sound,")], "quote")
+    if wrong.keys() <= {"speaker", "group"}:
+        with pytest.raises(ValueError, match="no annotation"):
+            store.update(made.id, **wrong)
+    store.close()
+    with opened(path) as again:
+        assert ids(again) == {made.id}
+
+
+def test_an_offset_that_is_no_whole_number_is_not_rounded(store):
+    with pytest.raises(TypeError):
+        store.add(ARTICLE, [(1.5, 4)], "quote")
+    assert store.annotations() == []
+
+
 def test_update_of_spans(store, path):
     made = store.add(ARTICLE, [(0, 9)], "claim")
     assert store.update(made.id, spans=[(4, 9)]).spans[0].exact == ARTICLE.text[4:9]
