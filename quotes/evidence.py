@@ -5,12 +5,15 @@ The thresholds were read off the labelled matches of many pairs of articles: cha
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import sqrt
 
+from quotes.fragments import SHORT
 from quotes.groups import utterances
 from quotes.lexicon.common import FUNCTION, weight
 from quotes.marks import DOUBLE_MARKS
-from quotes.matching import MANY, SHORT, Match
+from quotes.matching import MANY, Match, Run
+from quotes.names import Person
 from quotes.people import same_person
 from quotes.quotations import Speech
 from quotes.speakers import Spoken
@@ -33,8 +36,22 @@ _LONGEST_RUN = 4
 """Words in a row that a match of several runs must have."""
 _REST = 1.5
 """Weight from which a further match of two utterances that share words is taken for a part of the quote."""
+_CHANGED = 0.3
+"""What a match loses for each word between its runs."""
+_BESIDE = 60
+"""Characters around a name in which the body that the person belongs to may stand."""
 _TO_BLANKS = dict.fromkeys(map(ord, ".,;:!?()[]…—–-\u00a0\u202f'’`" + DOUBLE_MARKS), " ")
 _SENTENCE_ENDS = frozenset(".!?;…。！？")
+
+
+def _surely(spoken: Spoken) -> bool:
+    """Does the article say it in the sentence, or in the same paragraph?"""
+    return spoken.how in ("named", "pronoun", "office")
+
+
+def _between(one: Run, other: Run) -> int:
+    """Count the words between two runs, on the side that has more of them."""
+    return max(other[0] - one[0], other[1] - one[1]) - one[2]
 
 
 class Evidence:
@@ -89,21 +106,25 @@ class Evidence:
         return True
 
     def _label(self, match: Match) -> bool:
-        """Is a side of the match a label rather than speech?"""
+        """Are the words a label rather than speech? A scare quote of one article may be speech in another."""
+        labels = 0
         for place in (match.left[0], match.right[0]):
             speech = self.speeches[self.columns.article[place]]
-            if speech.kind(speech.outermost(self.columns.cell[place])) == "label":
+            index = speech.outermost(self.columns.cell[place])
+            if speech.names_something(index):
                 return True
-        return False
+            labels += speech.kind(index) == "label"
+        return labels == 2 or (labels == 1 and not self.kindred(self._articles(match)))
 
     def _enough(self, score: float, match: Match, least: dict[str, float]) -> bool:
         """Is a weight enough, for what is known about the speakers? These are asked for only where they matter."""
         return score >= least["different"] or (score >= least["same"] and score >= least[self.speakers(match)])
 
     def score(self, match: Match) -> float:
-        """Return the weight of the equal words of a match."""
+        """Return the weight of the equal words of a match, less something for the words between that differ."""
         words = self.columns.words
-        return sum(weight(word) for left, _, length in match.runs for word in words[left : left + length])
+        equal = sum(weight(word) for left, _, length in match.runs for word in words[left : left + length])
+        return equal - _CHANGED * sum(_between(*runs) for runs in pairwise(match.runs))
 
     def spoken(self, place: int) -> Spoken:
         """Return what is known about the speaker at a place of the columns."""
@@ -111,15 +132,28 @@ class Evidence:
         return speech.spoken(speech.outermost(self.columns.cell[place]))
 
     def speakers(self, match: Match) -> str:
-        """Return whether the speakers of both sides are the same, different (and how surely), or unknown."""
+        """Return whether the speakers of both sides are the same, different (and how surely), or unknown.
+
+        A body may have said what one article gives to it and another to its spokesman.
+        """
         left, right = self.spoken(match.left[0]), self.spoken(match.right[0])
         if left.person is None or right.person is None:
             return "unknown"
         if same_person(left.person.words, right.person.words):
             return "same"
-        if left.how == right.how == "named":
-            return "different"
-        return "likely different" if {left.how, right.how} <= {"named", "pronoun", "office"} else "unsure"
+        if left.person.body != right.person.body and self._one_for_the_other(match, left.person, right.person):
+            return "unknown"
+        if not (_surely(left) and _surely(right)):
+            return "unsure"
+        in_full = min(len(left.person.words), len(right.person.words)) > 1
+        return "different" if left.how == right.how == "named" and in_full else "likely different"
+
+    def _one_for_the_other(self, match: Match, left: Person, right: Person) -> bool:
+        """Is the one a body, and named beside the other, who is one of its people (`FBI Director Ann Hill`)?"""
+        body, person = (left, right) if left.body else (right, left)
+        side = match.right if left.body else match.left
+        text = self.speeches[self.columns.article[side[0]]].article.text
+        return any(body.words[-1] in text[max(0, m.start - _BESIDE) : m.end + _BESIDE] for m in person.mentions)
 
     def _whole(self, side: tuple[int, int]) -> bool:
         """Does a side of a match begin and end where a quotation or a sentence does?"""

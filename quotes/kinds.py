@@ -57,6 +57,11 @@ def kind_of(text: str, stretches: list[Stretch], index: int, spoken: Spoken, lan
 
 def is_label(text: str, stretch: Stretch, spoken: Spoken, language: Language) -> bool:
     """Is a stretch nobody's speech: mark-up, a nickname, the title of a work, a scare quote?"""
+    return names_something(text, stretch, language) or _is_scare_quote(text, stretch, spoken, language)
+
+
+def names_something(text: str, stretch: Stretch, language: Language) -> bool:
+    """Is a stretch mark-up, a nickname or the title of a work, whoever says it?"""
     inside = text[stretch.start : stretch.end]
     before = text[max(0, stretch.start - 40) : stretch.start - len(stretch.opener)]
     if before.endswith("=") or (inside.isupper() and inside.startswith("(") and inside.endswith((")", ").", ")…"))):
@@ -66,12 +71,7 @@ def is_label(text: str, stretch: Stretch, spoken: Spoken, language: Language) ->
         return True
     if language.capital_nouns and len(words) <= 3 and _NEWSPAPER.match(inside.rstrip(".,")):
         return True
-    if len(words) <= 2 and _is_nickname(before, text[stretch.end : stretch.end + 4]):
-        return True
-    told = spoken.told and (spoken.how != "carried" or inside[0].isupper())
-    if told or len(words) > _FEW_WORDS or stretch.outer >= 0:
-        return False
-    return _is_scare_quote(before, text[stretch.end : stretch.end + 30], language)
+    return len(words) <= 2 and _is_nickname(before, text[stretch.end : stretch.end + 4])
 
 
 _ARTICLE = re.compile(r"\b(?:an?|ein|eine[mnrs]?|une?|una?|as|als|comme|como)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
@@ -81,11 +81,16 @@ _DETERMINER = re.compile(
 _NOUN_BEHIND = re.compile(r"\W{1,2} ?([^\W\d_]+)")
 
 
-def _is_scare_quote(before: str, behind: str, language: Language) -> bool:
-    """Stands a stretch like a noun or adjective: `an “undesirable” organization`, `the “fact-checking” website`?"""
+def _is_scare_quote(text: str, stretch: Stretch, spoken: Spoken, language: Language) -> bool:
+    """Stands a stretch that nobody is said to say like a noun or adjective: `the “fact-checking” website`?"""
+    inside = text[stretch.start : stretch.end]
+    told = spoken.told and (spoken.how != "carried" or inside[0].isupper())
+    if told or len(inside.split()) > _FEW_WORDS or stretch.outer >= 0:
+        return False
+    before = text[max(0, stretch.start - 40) : stretch.start - len(stretch.opener)]
     if _ARTICLE.search(before):
         return True
-    noun = _NOUN_BEHIND.match(behind)
+    noun = _NOUN_BEHIND.match(text, stretch.end)
     return _DETERMINER.search(before) is not None and noun is not None and noun.group(1) not in language.function_words
 
 

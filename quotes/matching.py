@@ -1,12 +1,13 @@
 """Equal words in a row: from columns of words to matches between two streams."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import attrgetter
 
 from quotes.lexicon.common import WEIGHT_COMMON, weight
+from quotes.lexicon.english import CONTRACTIONS
 from quotes.streams import Streams
 
 Run = tuple[int, int, int]
@@ -227,13 +228,16 @@ _EDGE = 2
 
 
 def reach_edges(match: Match, columns: Streams) -> None:
-    """Take in a word that both quotations begin or end with, a word or two from the match: `... winter (over) open`."""
-    (first, end), (other_first, other_end) = match.left, match.right
+    """Take in a word that both quotations begin or end with, a word or two from the match: `... winter (over) open`.
+
+    Words that one contracts and the other spells out are the same: `We've tried`, `We have tried`.
+    """
+    words, (first, end), (other_first, other_end) = columns.words, match.left, match.right
     left, right = _edge(first, end, 1, columns), _edge(other_first, other_end, 1, columns)
-    if columns.words[left] == columns.words[right] != "" and (left, right) != (end, other_end):
+    if left and right and _same(words[end : left + 1], words[other_end : right + 1], edge=-1):
         match.runs.append((left, right, 1))
     left, right = _edge(first, first - 1, -1, columns), _edge(other_first, other_first - 1, -1, columns)
-    if columns.words[left] == columns.words[right] != "" and (left, right) != (first - 1, other_first - 1):
+    if left and right and _same(words[left:first], words[right:other_first], edge=0):
         match.runs.insert(0, (left, right, 1))
 
 
@@ -254,6 +258,17 @@ def _edge(place: int, start: int, step: int, columns: Streams) -> int:
         if at == len(columns.words) or (columns.stream[at], columns.utterance[at]) != own:
             return at - step if at != start else 0
     return 0
+
+
+def _same(left: list[str], right: list[str], edge: int) -> bool:
+    """Have the words between a match and the edge the same word there, or are they the same, contracted or not?"""
+    if len(left) == len(right) == 1:
+        return False
+    return left[edge] == right[edge] or _spelled_out(left) == _spelled_out(right)
+
+
+def _spelled_out(words: list[str]) -> list[str]:
+    return [part for word in words for part in CONTRACTIONS.get(word, (word,))]
 
 
 def chain(runs: list[Run], utterance: list[int]) -> list[Match]:
@@ -292,57 +307,3 @@ def _follows(first: Run, second: Run, utterance: list[int]) -> bool:
     if not (0 <= second[0] - left <= GAP and 0 <= second[1] - right <= GAP):
         return False
     return utterance[left - 1] == utterance[second[0]] or utterance[right - 1] == utterance[second[1]]
-
-
-# ---- short quotes
-
-
-SHORT = 4
-"""Words up to which a quotation is short: looked for by its whole, only between articles that have more in common."""
-
-
-def short_matches(columns: Streams, kin: Mapping[int, Iterable[int]]) -> list[Match]:
-    """Return where a whole short quotation of one article stands within a quotation of a kindred one.
-
-    Args:
-        columns: The columns.
-        kin: For each article (by index) those that have enough in common with it.
-    """
-    cells = [cell for cell in _short_cells(columns) if kin.get(columns.article[cell[0]])]
-    where = _occurrences({tuple(columns.words[first : first + length]) for first, length in cells}, columns)
-    found: set[Run] = set()
-    for first, length in cells:
-        places = where[tuple(columns.words[first : first + length])]
-        for other in kin[columns.article[first]]:
-            found.update((min(first, at), max(first, at), length) for at in places.get(other, ()))
-    return [Match([run]) for run in sorted(found)]
-
-
-def _occurrences(wanted: set[tuple[str, ...]], columns: Streams) -> dict[tuple[str, ...], dict[int, list[int]]]:
-    """Return where word sequences stand: by article, the places of their first words."""
-    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for gram in wanted:
-        by_first[gram[0]].append(gram)
-    where: dict[tuple[str, ...], dict[int, list[int]]] = defaultdict(dict)
-    words = columns.words
-    for at, word in enumerate(words):
-        for gram in by_first.get(word, ()):
-            if tuple(words[at : at + len(gram)]) == gram:
-                where[gram].setdefault(columns.article[at], []).append(at)
-    return where
-
-
-def _short_cells(columns: Streams) -> list[tuple[int, int]]:
-    """Return first place and length of the stretches between marks of two to `SHORT` words."""
-    cells = []
-    first = 0
-    for at in range(1, len(columns.cell) + 1):
-        if (
-            at == len(columns.cell)
-            or columns.cell[at] != columns.cell[first]
-            or columns.stream[at] != columns.stream[first]
-        ):
-            if columns.cell[first] >= 0 and 2 <= at - first <= SHORT:
-                cells.append((first, at - first))
-            first = at
-    return cells

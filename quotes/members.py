@@ -13,7 +13,7 @@ from quotes.model import Member, SharedQuote, Wording
 from quotes.people import same_person
 from quotes.quotations import Speech
 from quotes.streams import Streams
-from quotes.tokens import fold, words_between
+from quotes.tokens import fold, own_words, words_between
 
 
 def shared_quotes(groups: list[Group], columns: Streams, speeches: Sequence[Speech]) -> list[SharedQuote]:
@@ -92,7 +92,7 @@ def _draft(ranges: list[tuple[int, int]], columns: Streams, speeches: Sequence[S
     """Make a draft of some ranges of places."""
     pieces = sorted(piece for span in _merged(ranges) for piece in _cut(span, columns, speeches))
     passages = _passages(pieces, columns, speeches)
-    fullest = max((passage.words for passage in passages), key=lambda words: (len(words), words))
+    fullest = max(passages, key=lambda passage: (passage.own, -len(passage.words), passage.words)).words
     members = tuple(member for passage in passages for member in _members(passage, fullest, columns))
     return _Draft(SharedQuote(" ".join(fullest), _speaker(passages, columns), members), ranges)
 
@@ -135,12 +135,22 @@ class _Passage:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The folded words of the whole."""
+        return tuple(self.columns.words[self._all])
+
+    @cached_property
+    def own(self) -> int:
+        """The number of words that the speaker said: those in brackets are the editor's."""
+        return own_words(self.speech.article.text, self.columns.starts[self._all], self.columns.ends[self._all])
+
+    @cached_property
+    def _all(self) -> slice:
+        """The places of the utterances."""
         columns, first, last = self.columns, self.pieces[0][0], self.pieces[-1][1] + 1
         while columns.cell[first - 1] >= 0 and self._has(columns.cell[first - 1]):
             first -= 1
         while last < len(columns.cell) and columns.cell[last] >= 0 and self._has(columns.cell[last]):
             last += 1
-        return tuple(columns.words[first:last])
+        return slice(first, last)
 
     def _has(self, cell: int) -> bool:
         return self.speech.utterances[cell] in self.utterances
@@ -181,7 +191,7 @@ def _members(passage: _Passage, fullest: tuple[str, ...], columns: Streams) -> I
     for first, last in passage.pieces:
         outer = speech.outermost(columns.cell[first])
         stretch, spoken = speech.stretches[outer], speech.spoken(outer)
-        start, end = columns.starts[first], columns.ends[last]
+        start, end = _with_brackets(speech.article.text, columns.starts[first], columns.ends[last])
         yield Member(
             speech.article.id,
             start,
@@ -194,6 +204,13 @@ def _members(passage: _Passage, fullest: tuple[str, ...], columns: Streams) -> I
             spoken.attribution,
             whole,
         )
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in the bracket around a first or last word: `[is] sadder`, not `is] sadder`."""
+    opening = text[start - 1 : start] == "[" and "]" in text[start : end + 1]
+    closing = text[end : end + 1] == "]" and "[" in text[start - opening : end]
+    return start - opening, end + closing
 
 
 def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:

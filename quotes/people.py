@@ -9,13 +9,19 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 @lru_cache(maxsize=4096)
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two names (as words) can be one person's: the last names agree, the first names do not clash."""
+    """Tell whether two names (as words) can be one person's: the last names agree, the first names do not clash.
+
+    A word in front may be no name at all: `Skipper Leo Martins` is `Leo Martins`.
+    """
     left, right = _folded(one), _folded(other)
     if not left or not right:
         return False
     if len(left) == 1 or len(right) == 1:
         return any(_alike(left[-1], word) for word in right) or any(_alike(right[-1], word) for word in left)
-    return _alike(left[-1], right[-1]) and _first_names_agree(left[0], right[0])
+    if not _alike(left[-1], right[-1]):
+        return False
+    shorter = min(len(left), len(right)) - 1
+    return _first_names_agree(left[0], right[0]) or left[-shorter - 1 : -1] == right[-shorter - 1 : -1]
 
 
 def _folded(name: tuple[str, ...]) -> list[str]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from articles.article import Article
 from quotes.embedded import Post
-from quotes.kinds import kind_of
+from quotes.kinds import kind_of, names_something
 from quotes.marks import DOUBLE_MARKS, SINGLE_MARKS, Stretch, find_stretches
 from quotes.model import Kind, Quotation
 from quotes.people import same_person
@@ -50,6 +50,10 @@ class Speech:
     def kind(self, index: int) -> Kind:
         """Return what kind of quotation a stretch is."""
         return kind_of(self.article.text, self.stretches, index, self.spoken(index), self.speakers.language)
+
+    def names_something(self, index: int) -> bool:
+        """Is a stretch the title of a work, a nickname or mark-up, whoever says it?"""
+        return names_something(self.article.text, self.stretches[index], self.speakers.language)
 
     def given_to_nobody(self, start: int) -> bool:
         """Does the article give the words that begin here to somebody without a name (`a neighbour said`)?"""

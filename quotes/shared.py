@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from articles.article import Article
 from quotes.embedded import find_copies, triples
 from quotes.evidence import Evidence
+from quotes.fragments import short_matches
 from quotes.groups import gather
-from quotes.matching import FEW, find_matches, find_pairs, reach_edges, short_matches
+from quotes.matching import FEW, find_matches, find_pairs, reach_edges
 from quotes.members import shared_quotes
 from quotes.model import SharedQuote
 from quotes.quotations import Speech, speech_of
@@ -36,10 +37,18 @@ def share(articles: Sequence[Article], speeches: Sequence[Speech]) -> list[Share
     accepted = evidence.select(find_matches(columns, (pair for pair in pairs if pair.heavy)))
     lighter = (pair for pair in pairs if not pair.heavy and evidence.kindred(pair.articles))
     accepted += evidence.select(find_matches(columns, lighter))
-    accepted += [match for match in short_matches(columns, evidence.kin()) if evidence.accepts(match)]
+    short = short_matches(columns, evidence.kin(), _inflected(speeches))
+    accepted += [match for match in short if evidence.accepts(match)]
     for match in accepted:
         reach_edges(match, columns)
     return shared_quotes(gather(accepted, columns), columns, speeches)
+
+
+def _inflected(speeches: Sequence[Speech]) -> frozenset[int]:
+    """Return the articles (of a few) whose language bends the words that a sentence quotes: German."""
+    if len(speeches) > FEW:
+        return frozenset()
+    return frozenset(number for number, speech in enumerate(speeches) if speech.speakers.language.capital_nouns)
 
 
 def _columns(speeches: Sequence[Speech]) -> Streams:

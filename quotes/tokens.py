@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,18 +15,21 @@ _PLAIN = rf"[^\W\d_{_IDEOGRAPH}](?:[^\W_{_IDEOGRAPH}]|[{_MARK}]|['’ʼ`´](?=[^
 
 WORD = re.compile(
     r"(?!\s)(?:"  # at once past the blanks
-    rf"[A-Za-z]++(?![\w*.'’ʼ`´–—_{_MARK}-])"  # nearly all words, so first
-    rf"|{_PLAIN}(?![*.–—_-])"  # don’t  e\u0301t\u00e9
+    rf"[A-Za-z]++(?![\w*.'’ʼ`´–—_{_MARK}\[-])"  # nearly all words, so first
+    rf"|(?:[dlnsjmctDLNSJMCT]|[Qq]u)['’](?=[^\W\d_])"  # d’un, qu’il: the word behind it counts alone
+    rf"|{_PLAIN}(?![*.–—_\[-])"  # don’t  e\u0301t\u00e9
     rf"|[{_IDEOGRAPH}]"  # scripts without blanks: each sign is a token
     rf"|\d+(?:[.,:]\d+)*(?:[^\W\d_{_IDEOGRAPH}]|[{_MARK}])*"  # 30,000  3.5  14th
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # U.S.  J.D.  e.g.
     rf"|[^\W\d_](?:[^\W\d_]|[{_MARK}])*+(?:\*+(?=[^\W\d_])|\*{{2,}}|[–—_-]{{3,}})(?:[^\W\d_]|[{_MARK}])*"  # f***ing
     rf"|[b-hj-zB-HJ-Z](?:[–—_]{{2,}}|-{{2,}})(?:[^\W\d_]|[{_MARK}])*"  # f--ing, but a--and and I--I are stumbles
+    rf"|{_PLAIN}\[[^\W\d_]{{1,4}}\]"  # look[s]
+    rf"|\[[^\W\d_]\](?=[^\W\d_]){_PLAIN}"  # [W]e
     rf"|{_PLAIN})"
 )
 """One word. Hyphens and dashes part words; apostrophes and the points of initials bind them."""
 
-_DROPPED = dict.fromkeys(map(ord, "'’ʼ`´.,:\u00ad\u200c\u200d\u2060"))
+_DROPPED = dict.fromkeys(map(ord, "'’ʼ`´.,:[]\u00ad\u200c\u200d\u2060"))
 _SPELLED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 EXPLETIVES = words(
     "fuck fucks fucked fucking fucker fuckers motherfucker shit shits shitty bullshit ass asses asshole assholes bitch",
@@ -74,6 +78,26 @@ def spoken_words(text: str, start: int, end: int) -> list[re.Match[str]]:
     if text.find(_SIC, start, end) < 0:
         return words
     return [word for word in words if text[word.start() - 1 : word.end() + 1] != _SIC]
+
+
+_BRACKETED = re.compile(r"\[[^\[\]\n]{1,200}\]")
+
+
+def own_words(text: str, starts: Sequence[int], ends: Sequence[int]) -> int:
+    """Count the words that are the speaker's own: none that an editor put in brackets, as in `costs [the town] more`.
+
+    Args:
+        text: The article's text.
+        starts: Where the words begin, in order, code points.
+        ends: Where they end.
+    """
+    if not starts or text.find("[", starts[0], ends[-1]) < 0:
+        return len(starts)
+    brackets = [match.span() for match in _BRACKETED.finditer(text, max(0, starts[0] - 1), ends[-1] + 1)]
+    return sum(
+        not any(first < start and end < last for first, last in brackets)
+        for start, end in zip(starts, ends, strict=True)
+    )
 
 
 def words_between(text: str, spans: list[tuple[int, int]]) -> Words:

@@ -11,7 +11,7 @@ from typing import Literal
 from articles.article import Article
 from quotes.alignment import align
 from quotes.model import Member, SharedQuote, Wording
-from quotes.tokens import Words, without_possessive, words_between
+from quotes.tokens import Words, own_words, without_possessive, words_between
 
 Sign = Literal["same", "changed", "added", "moved", "dropped", "said", "blank"]
 
@@ -92,7 +92,7 @@ def compare(group: SharedQuote, articles: Sequence[Article]) -> Comparison:
     numbers = {article.id: number for number, article in enumerate(articles)}
     passages = _passages(group, numbers)
     readings = [_Reading(articles[numbers[p[0].article]], p, numbers[p[0].article] + 1) for p in passages]
-    fullest = max(range(len(readings)), key=lambda i: (len(readings[i].words), readings[i].words.folded, -i))
+    fullest = max(range(len(readings)), key=lambda i: readings[i].fullness(i))
     table = _Table(readings, fullest)
     rows = tuple(table.row(index) for index in range(len(readings)))
     return Comparison(group, rows, fullest, len(readings[fullest].words), _summary(rows, fullest))
@@ -118,6 +118,11 @@ class _Reading:
         self.words: Words = words_between(article.text, self.spans)
         self.texts, self.glued = _printed(article.text, self.words, self.spans)
         self.breaks = _breaks(article.text, self.words, self.spans)
+
+    def fullness(self, index: int) -> tuple[int, int, list[str], int]:
+        """Return what the fullest wording has most of: words of the speaker (`members` chooses alike)."""
+        words = self.words
+        return own_words(self.article.text, words.starts, words.ends), -len(words), words.folded, -index
 
     def shared(self, index: int) -> bool:
         """Is the word within a member?"""

@@ -14,7 +14,7 @@ FUNCTION = frozenset(
 ) | words(
     "im ive id ill dont didnt doesnt isnt wasnt arent werent wont wouldnt couldnt cant shouldnt hes shes its",
     "thats theres",
-    "youre youve theyre theyve were weve lets whats well got get gets going go gonna ok okay oh",
+    "d l n s j m c t qu youre youve theyre theyve were weve lets whats well got get gets going go gonna ok okay oh",
 )
 """Function words of all languages."""
 

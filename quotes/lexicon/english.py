@@ -110,6 +110,20 @@ _FUNCTION = words(
     "there’s let’s let's what’s isn’t doesn’t won’t can’t unlike among amid asked earlier later speaking according",
 )
 
+
+
+def _contractions() -> dict[str, tuple[str, str]]:
+    """Return contracted forms, folded, with the two words that they stand for: `weve` is `we have`."""
+    said = {"m": "am", "re": "are", "ve": "have", "ll": "will", "s": "is"}
+    subjects = ["i", "we", "you", "they", "he", "she", "it", "that", "there", "what", "who", "here"]
+    found = {subject + short: (subject, full) for subject in subjects for short, full in said.items()}
+    verbs = ["do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "would", "could", "should", "must"]
+    found |= {verb + "nt": (verb, "not") for verb in verbs}
+    return found | {"wont": ("will", "not"), "cant": ("can", "not"), "cannot": ("can", "not"), "lets": ("let", "us")}
+
+
+CONTRACTIONS = _contractions()
+
 ENGLISH = Language(
     name="en",
     verbs=(_REGULAR | _IRREGULAR) - _MOSTLY_NOUNS,

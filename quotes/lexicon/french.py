@@ -48,6 +48,8 @@ FRENCH = Language(
     pronouns={
         "il": "m",
         "elle": "f",
+        "celui-ci": "m",
+        "celle-ci": "f",
         "ils": None,
         "elles": None,
         "on": None,
@@ -75,7 +77,7 @@ FRENCH = Language(
     determiners=words("le la les l’ l' un une des ce cette ces son sa ses leur leurs plusieurs certains deux trois"),
     function_words=words(
         "le la les un une des du de et ou mais dans par pour sur avec sans ce cette ces il elle ils elles nous",
-        "vous je on que qui",
+        "vous je on que qui celui-ci celle-ci ceux-ci celles-ci celui celle ceux",
         "ne pas plus se sa son ses leur leurs au aux en est sont été c’est c'est qu’il d’un d’une l’on n’est être",
         "avoir a ont",
         "avait était comme tout tous même aussi où dont selon après avant entre être très",

@@ -318,3 +318,30 @@ def test_sic_is_the_editors_word() -> None:
     texts = [f"“{said.format('[sic] ')},” Ann Lee told the council.", f"“{said.format('')},” said Ann Lee."]
     (group,) = find_shared_quotes([article(text, f"{number}.txt") for number, text in enumerate(texts)])
     assert [member.wording for member in group.members] == ["identical", "identical"]
+
+
+def test_words_that_an_editor_put_in_brackets_make_no_wording_the_fullest() -> None:
+    plain = "“It costs us eleven thousand a day to keep the crane,” said Anna Ruiz."
+    inserted = "“It costs us [the harbour] eleven thousand [pounds] a day to keep the crane,” said Anna Ruiz."
+    wordings = [[m.wording for m in g.members] for g in find_shared_quotes(articles(plain, inserted))]
+    assert wordings == [["identical", "reworded"]]
+
+
+def test_brackets_at_the_edge_of_a_member_are_whole_and_those_within_a_word_do_no_harm() -> None:
+    one = "“No one is sadder about this than the crews of the boats,” said Anna Ruiz."
+    other = "“Nobody [is] sadder about this than the crew[s] of the boats,” said Anna Ruiz."
+    assert texts(one, other) == [
+        ["is sadder about this than the crews of the boats", "[is] sadder about this than the crew[s] of the boats"]
+    ]
+    assert texts("“We will keep the harbour,” said Anna Ruiz.", "Anna Ruiz said “[W]e will keep the harbour.”") == [
+        ["We will keep the harbour", "[W]e will keep the harbour"]
+    ]
+
+
+def test_a_body_may_have_said_what_its_people_said() -> None:
+    story = "The council of Esby met about the harbour, the cranes and the winter. "
+    one = story + "The Harbour Board called the plan “extremely careless” on Monday."
+    other = story + "Harbour Board chairwoman Ingrid Vale said the plan was “extremely careless in every part of it.”"
+    stranger = story + "Mayor Tom Ardley said the plan was “extremely careless in every part of it.”"
+    assert texts(one, other) == [["extremely careless", "extremely careless"]]
+    assert texts(one, stranger) == []

@@ -1,0 +1,77 @@
+"""Short quotations of two to four words: looked for by their whole in what kindred articles quote."""
+
+import re
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping
+
+from quotes.matching import Match, Run
+from quotes.streams import Streams
+
+SHORT = 4
+"""Words up to which a quotation is short: looked for by its whole, only between articles that have more in common."""
+
+
+def short_matches(
+    columns: Streams, kin: Mapping[int, Iterable[int]], inflected: Container[int] = frozenset()
+) -> list[Match]:
+    """Return where a whole short quotation of one article stands within a quotation of a kindred one.
+
+    Args:
+        columns: The columns.
+        kin: For each article (by index) those that have enough in common with it.
+        inflected: The articles in whose language a sentence bends the words that it quotes (`von einem
+            „historischen Abend“`): they are compared without their endings.
+    """
+    words = _stems(columns, inflected)
+    cells = [cell for cell in _short_cells(columns) if kin.get(columns.article[cell[0]])]
+    where = _occurrences({tuple(words[first : first + length]) for first, length in cells}, words, columns.article)
+    found: set[Run] = set()
+    for first, length in cells:
+        places = where[tuple(words[first : first + length])]
+        for other in kin[columns.article[first]]:
+            found.update((min(first, at), max(first, at), length) for at in places.get(other, ()))
+    return [Match([run]) for run in sorted(found)]
+
+
+_ENDING = re.compile(r"(?<=\w{4})(?:e[mnrs]?|n|s)$")
+
+
+def _stems(columns: Streams, inflected: Container[int]) -> list[str]:
+    """Return the words, those of inflected articles without their endings."""
+    if not inflected:
+        return columns.words
+    return [
+        _ENDING.sub("", word) if number in inflected else word
+        for word, number in zip(columns.words, columns.article, strict=True)
+    ]
+
+
+def _occurrences(
+    wanted: set[tuple[str, ...]], words: list[str], article: list[int]
+) -> dict[tuple[str, ...], dict[int, list[int]]]:
+    """Return where word sequences stand: by article, the places of their first words."""
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for gram in wanted:
+        by_first[gram[0]].append(gram)
+    where: dict[tuple[str, ...], dict[int, list[int]]] = defaultdict(dict)
+    for at, word in enumerate(words):
+        for gram in by_first.get(word, ()):
+            if tuple(words[at : at + len(gram)]) == gram:
+                where[gram].setdefault(article[at], []).append(at)
+    return where
+
+
+def _short_cells(columns: Streams) -> list[tuple[int, int]]:
+    """Return first place and length of the stretches between marks of two to `SHORT` words."""
+    cells = []
+    first = 0
+    for at in range(1, len(columns.cell) + 1):
+        if (
+            at == len(columns.cell)
+            or columns.cell[at] != columns.cell[first]
+            or columns.stream[at] != columns.stream[first]
+        ):
+            if columns.cell[first] >= 0 and 2 <= at - first <= SHORT:
+                cells.append((first, at - first))
+            first = at
+    return cells
