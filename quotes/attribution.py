@@ -8,7 +8,7 @@ from quotes.lexicon import offices
 from quotes.lexicon.language import words
 from quotes.mentions import is_possessive
 from quotes.names import Names
-from quotes.subjects import Subject, is_word, main_subject, subject_after, subject_before
+from quotes.subjects import Subject, is_word, main_subject, moved, subject_after, subject_before
 
 Strength = Literal["adjacent", "sentence"]
 
@@ -25,6 +25,10 @@ class Attribution:
 
 
 _DASHES = "—–―-"
+_CLAUSE_ENDS = ".;:!?" + QUOTED
+_JOINED_CLAUSES = frozenset(("mais", "et", "y", "pero", "doch", "und", "que", "qu’", "qu'"))
+DROPPED = ""
+"""The pronoun of a verb that has no subject, where a language leaves it out."""
 _FAR = 40
 """Tokens within which a verb of saying must stand before or behind its quotation."""
 
@@ -62,10 +66,10 @@ class _Reader:
         front = self._in_front()
         if behind is not None and (front is None or front.strength != "adjacent" or front.subject.kind != "name"):
             return behind
-        return front or self._owned() or self._far_behind()
+        return front or self._owned() or self._far_behind() or self._acting_before_colon()
 
     def _is_cue(self, index: int) -> bool:
-        if self.tokens[index].folded in self.verbs:
+        if self.tokens[index].folded in self.verbs or self._is_separated(index):
             return True
         if self.tokens[index].folded not in self.names.language.nounlike or index == 0:
             return False
@@ -75,6 +79,14 @@ class _Reader:
         if before.folded in self.names.language.function_words or before.folded in offices.PEOPLES:
             return False
         return before.capital and not is_possessive(before.text)
+
+    def _is_separated(self, index: int) -> bool:
+        """Is a word a verb whose particle stands later in its clause (`stellte Ruiz klar`)?"""
+        particles = self.names.language.separable.get(self.tokens[index].folded)
+        if particles is None:
+            return False
+        behind = (token.folded for token in self.tokens[index + 1 : index + _FAR] if token.text not in _CLAUSE_ENDS)
+        return any(word in particles for word in behind)
 
     # ---- behind the quotation
 
@@ -107,10 +119,19 @@ class _Reader:
                 subject = subject_after(
                     self.tokens[: self.end if first > self.quote else self.quote], first + len(phrase) - 1, self.names
                 )
-                if subject is not None:
+                if subject is not None and (
+                    phrase[0] not in self.names.language.views or self._is_view(first, subject)
+                ):
                     subject = self._author(subject) or subject
                     return self._made(subject, first, subject.last, "adjacent")
         return None
+
+    def _is_view(self, at: int, subject: Subject) -> bool:
+        """Begins a preposition a clause and gives it to a person (`Pour Ruiz, ...`)?"""
+        before = self.tokens[at - 1] if at else None
+        begins = before is None or before.text in ",;:." or before.folded in _JOINED_CLAUSES
+        person = subject.person
+        return begins and subject.kind == "name" and person is not None and not person.body and not person.doubtful
 
     def _author(self, subject: Subject) -> Subject | None:
         """Read whose words they are: `a statement from Ingrid Vale`."""
@@ -123,32 +144,48 @@ class _Reader:
 
     def _inverted(self, first: int) -> Attribution | None:
         """Read a verb right behind the quotation, its subject behind it: `said Rutte`, `a déclaré Rutte`."""
+        language = self.names.language
         cue = first
         while (
             cue < self.end
             and cue - first < 4
             and not self._is_cue(cue)
-            and self.tokens[cue].folded in self.names.language.auxiliaries
+            and self.tokens[cue].folded in language.auxiliaries
         ):
             cue += 1
-        if cue >= self.end or not self._is_cue(cue):
+        if cue >= self.end or self.tokens[cue].folded in language.participles:
             return None
-        if self.tokens[cue].folded in self.names.language.participles:
+        known = self._is_cue(cue) or self.tokens[cue].folded in language.behind_only
+        if not known and not self._is_verb_by_place(cue):
             return None
-        subject = subject_after(self.tokens[: self.end], cue, self.names)
-        if subject is None or (
-            subject.kind == "other"
-            and self.quote
-            and self.names.language.name == "en"
-            and not self._noun_follows(subject)
-        ):
+        subject = self._subject_behind(first, cue)
+        if subject is None or (not known and not self._plain(subject)):
             return None
         return self._made(subject, min(first, subject.first), max(subject.last, cue), "adjacent")
 
-    def _noun_follows(self, subject: Subject) -> bool:
-        return self.tokens[subject.first].folded in self.names.language.determiners or is_word(
-            self.tokens[subject.first]
-        )
+    def _subject_behind(self, first: int, cue: int) -> Subject | None:
+        """Return the subject of a verb behind the quotation: a pronoun joined to it, a phrase behind it, or none."""
+        inverted = next((i for i in range(first, cue) if self.tokens[i].text.startswith("-")), None)
+        if inverted is not None:
+            return Subject("pronoun", inverted, inverted, word=self.tokens[inverted].folded)
+        subject = subject_after(self.tokens[: self.end], cue, self.names)
+        if self.names.language.drops_subjects and (subject is None or not self._plain(subject)):
+            return Subject("pronoun", cue, cue, word=DROPPED)
+        return subject
+
+    def _plain(self, subject: Subject) -> bool:
+        """Is a subject surely one: a name, a pronoun, or a noun phrase that begins like one?"""
+        return subject.kind != "other" or self.tokens[subject.first].folded in self.names.language.determiners
+
+    def _is_verb_by_place(self, index: int) -> bool:
+        """Is an unknown word a verb of saying, standing where one must: `“...”, quipped Ruiz`?"""
+        language, token = self.names.language, self.tokens[index]
+        speech = self.tokens[self.quote].folded in ",.!?…" or self.tokens[self.quote + 1].text == ","
+        small = token.text.isalpha() and token.text.islower() and len(token.text) > 3
+        if not speech or not small or not token.folded.endswith(language.verb_endings):
+            return False
+        others = (language.function_words, language.prepositions, language.stops, language.determiners, language.times)
+        return not any(token.folded in words for words in others) and not offices.is_office(token.folded)
 
     def _subject_first(self, first: int) -> Attribution | None:
         """Read the subject right behind the quotation, its verb behind it: `Rutte, who came first, said`."""
@@ -157,8 +194,8 @@ class _Reader:
                 continue
             subject = subject_before(self.tokens[first : self.end], cue - first, self.names)
             if subject is not None and self._one_phrase(first, first + subject.first):
-                moved = Subject(subject.kind, subject.first + first, subject.last + first, subject.person, subject.word)
-                return self._made(moved, moved.first, cue, "adjacent")
+                whole = moved(subject, first)
+                return self._made(whole, whole.first, cue, "adjacent")
         return None
 
     def _one_phrase(self, first: int, last: int) -> bool:
@@ -185,8 +222,8 @@ class _Reader:
                     return self._made(inverted, cue, inverted.last, "sentence")
             subject = subject_before(self.tokens[first:], cue - first, self.names)
             if subject is not None and subject.first > 0 and self.tokens[first + subject.first - 1].text == ",":
-                moved = Subject(subject.kind, subject.first + first, subject.last + first, subject.person, subject.word)
-                return self._made(moved, moved.first, cue, "sentence")
+                whole = moved(subject, first)
+                return self._made(whole, whole.first, cue, "sentence")
         return None
 
     # ---- in front of the quotation
@@ -214,6 +251,8 @@ class _Reader:
             if inverted is not None and not participle and inverted.kind != "other":
                 return self._made(inverted, cue, inverted.last, strength)
         subject = None if self._opens_clause(cue) else subject_before(tokens[: self.quote], cue, self.names)
+        if self.names.language.capital_nouns and (subject is None or subject.kind == "other"):
+            subject = self._in_free_order(cue) or subject
         if participle and subject is not None and subject.kind != "name":
             subject = None
         if participle and subject is None and cue and tokens[cue - 1].capital:
@@ -221,7 +260,18 @@ class _Reader:
             subject = Subject("name", cue - 1, cue - 1, person) if person is not None else None
         if subject is None or (subject.kind == "other" and not self._real(subject)):
             subject = self._clause_subject(cue) or subject
+        if subject is None and self.names.language.drops_subjects and strength == "adjacent":
+            subject = Subject("pronoun", cue, cue, word=DROPPED)
         return self._made(subject, min(subject.first, cue), cue, strength) if subject is not None else None
+
+    def _in_free_order(self, cue: int) -> Subject | None:
+        """Return the subject of a German verb that stands behind it, or before its object."""
+        behind = subject_after(self.tokens[: self.quote], cue, self.names)
+        if behind is not None and self._plain(behind):
+            return behind
+        comma = next((i for i in range(cue - 1, -1, -1) if self.tokens[i].text in ",;:" + QUOTED), -1)
+        before = main_subject(self.tokens[comma + 1 : cue], self.names)
+        return moved(before, comma + 1)
 
     def _named_before_colon(self) -> Attribution | None:
         """Read a bare name in front: `Ruiz: "..."`, `Anna Ruiz (SPD): "..."`."""
@@ -235,6 +285,18 @@ class _Reader:
             self.quote - 2,
             "adjacent",
         )
+
+    def _acting_before_colon(self) -> Attribution | None:
+        """Read the subject of a sentence that a colon ends: `Ruiz was not amused: "..."`."""
+        if self.quote < 2 or self.tokens[self.quote - 1].text != ":":
+            return None
+        start = next((i + 1 for i in range(self.quote - 2, -1, -1) if self.tokens[i].text in ".!?" + QUOTED), 0)
+        subject = moved(main_subject(self.tokens[start : self.quote], self.names), start)
+        if subject is None or subject.kind not in ("name", "pronoun"):
+            return None
+        if subject.person is not None and subject.person.body:
+            return None
+        return self._made(subject, subject.first, subject.last, "sentence")
 
     def _opens_clause(self, cue: int) -> bool:
         """Does a verb stand without a subject of its own: behind a comma, `and` or `to`?"""

@@ -18,9 +18,9 @@ _TOKEN = re.compile(
     r"Ave|Co|Corp|Inc|Ltd|Dept|No|Fla|Calif|Ariz|Conn|Pa|Va|Mass|Mich|Wis|Minn|Tenn|Ky|Ga|Ill|Ind|Mo|Ore|Wash|Colo|Nev|Okla|Ala|Miss|Tex|Md|Vt)\."
     r"|[RDI][-‐‑–][A-Z][A-Za-z]*\.?"  # R-Ky.
     r"|(?:[^\W\d_]\.[-‐]?)+(?:[^\W\d_](?![^\W_]))?"
-    r"|-t-(?:il|elle|on|ils|elles)\b"
-    r"|[dlnsjmc]['’](?=[^\W\d_])"
-    r"|[^\W\d_](?:[^\W_]|[\u0300-\u036f]|['’\-‐‑](?!t-)(?=[^\W_]))*"
+    r"|-(?:t-)?(?:il|elle|on|ils|elles)\b"
+    r"|[dlnsjmc]['’](?=[^\W\d_])|[DLNSJMC]['’](?=[a-zà-ÿ])"
+    r"|[^\W\d_](?:[^\W_]|[\u0300-\u036f]|['’](?=[^\W_])|[\-‐‑](?!(?:t-)?(?:il|elle|on|ils|elles)\b)(?=[^\W_]))*"
     r"|\d(?:[\d.,:/]*\d)?(?:[^\W\d_]+)?"
     r"|-)"
 )

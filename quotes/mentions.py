@@ -8,6 +8,8 @@ from functools import cached_property
 
 from quotes.carriers import is_heading
 from quotes.lexicon import offices
+from quotes.lexicon.firstnames import FIRST_NAMES
+from quotes.lexicon.german_nouns import is_german_noun
 from quotes.lexicon.language import Language
 from quotes.marks import DOUBLE_MARKS, SINGLE_MARKS
 from quotes.tokens import without_possessive
@@ -32,9 +34,6 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]\Z")
 _BLANKS_AND_MARKS = " \t\u00a0\u202f([-—–" + DOUBLE_MARKS + SINGLE_MARKS
 
 
-_FIRST_NAMES = offices.MALE_NAMES | offices.FEMALE_NAMES
-
-
 @dataclass(slots=True)
 class Mention:
     """A name where it stands in the text, its title left out."""
@@ -53,6 +52,10 @@ class Mention:
     """Stands in the possessive."""
     articled: bool
     """Stands behind a definite article: `the Teamsters`."""
+    located: bool
+    """Stands behind a preposition of place."""
+    bare: bool
+    """One word without a title, where common nouns have capitals too."""
 
 
 class Spotter:
@@ -81,11 +84,33 @@ class Spotter:
         for run in _RUN.finditer(self.text, start, end):
             heads = self._heads(run.start())
             words = [(word.group(), word.start()) for word in _WORD.finditer(self.text, run.start(), run.end())]
-            for part in _parts(words):
+            parts = self._german_parts(words) if self.language.capital_nouns else _parts(words)
+            for part in parts:
                 mention = self._mention(part, heads)
                 heads = False
                 if mention is not None:
                     yield mention
+
+    def _german_parts(self, words: list[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
+        """Cut a run at an article (`Kessler | der | Zeitung`) and behind a genitive (`Kesslers | Sprecher`)."""
+        part: list[tuple[str, int]] = []
+        for index, (word, at) in enumerate(words):
+            before = words[index - 1][0] if index else ""
+            if not _holds_together(before, word):
+                if part:
+                    yield part
+                part = []
+                continue
+            part.append((word, at))
+            if index + 1 < len(words) and self._is_genitive(word):
+                yield part
+                part = []
+        if part:
+            yield part
+
+    def _is_genitive(self, word: str) -> bool:
+        """Ends a word in the s of a genitive: does the text print it without, too?"""
+        return len(word) > 4 and word.endswith("s") and word.lower() not in FIRST_NAMES and self._prints(word[:-1])
 
     def _is_headline(self, start: int, end: int) -> bool:
         """Is a line set like a headline? The first line of the text may even end with a point."""
@@ -106,6 +131,8 @@ class Spotter:
             heads = False
         while len(run) > 1 and run[-1][0].lower() in offices.NO_NAMES:
             run = run[:-1]
+        if self.language.capital_nouns:
+            run = _without_noun_behind(run)
         cut = title_words([word for word, _ in run])
         if self.language.capital_nouns and len(run) > max(1, cut + 1):
             cut = max(cut, self._nouns_before(run))
@@ -115,15 +142,23 @@ class Spotter:
         if len(rest) > 2 and all(word.isupper() and len(word) > 2 for word, _ in rest):
             return None
         titled = cut > 0 and not is_possessive(run[cut - 1][0])
+        if self.language.capital_nouns and titled:
+            titled = any(_is_office(word) for word, _ in run[:cut])
         if len(rest) == 1 and not titled and not self._single(rest[0], heads):
             return None
         last, at = rest[-1]
         bare = without_possessive(last).rstrip("'’")
+        if self.language.capital_nouns and self._is_genitive(last):
+            bare = last[:-1]
         words = (*(word for word, _ in rest[:-1]), bare)
         printed = tuple(word for word, _ in run[:cut])
         whole = (run[0][1], at + len(last))
-        articled = self._word_before(run[0][1]) in self.language.definite
-        return Mention(words, rest[0][1], at + len(bare), printed, whole, heads and cut == 0, bare != last, articled)
+        before = self._word_before(run[0][1])
+        alone = self.language.capital_nouns and len(words) == 1 and not titled
+        return Mention(
+            words, rest[0][1], at + len(bare), printed, whole, heads and cut == 0, bare != last,
+            before in self.language.definite, before in self.language.places, alone,
+        )  # fmt: skip
 
     def _without_origin(self, name: list[tuple[str, int]]) -> list[tuple[str, int]]:
         """Cut off where somebody comes from (`Jonas Weber von der Opposition`); a first name keeps its particles."""
@@ -135,8 +170,11 @@ class Spotter:
 
     def _nouns_before(self, run: list[tuple[str, int]]) -> int:
         """Count the common nouns before a German name: one behind a determiner, all before a known first name."""
-        known = next((k for k, (word, _) in enumerate(run[:-1]) if word.lower() in _FIRST_NAMES), 0)
-        return max(known, int(self._determined(run[0][1])))
+        known = next((k for k, (word, _) in enumerate(run[:-1]) if is_first_name(word)), None)
+        if known is not None:
+            return known
+        nouns = next((k for k, (word, _) in enumerate(run[:-1]) if not _noun_of_person(word, len(run))), 0)
+        return max(nouns, int(self._determined(run[0][1])))
 
     def _determined(self, at: int) -> bool:
         """Stands a determiner before a place?"""
@@ -150,8 +188,10 @@ class Spotter:
     def _no_beginning(self, run: list[tuple[str, int]], heads: bool) -> bool:
         """Is the first word of a run no part of a name: a function word, a weekday, a common word?"""
         word = run[0][0].lower()
-        if word in self.language.function_words or word in offices.NO_NAMES:
+        if word in self.language.function_words or word in offices.NO_NAMES or _is_elided(run[0][0]):
             return True
+        if heads and word in self.language.sentence_openers:
+            return len(run) == 1 or word not in FIRST_NAMES
         if not heads or len(run) == 1:
             return False
         return word in self.language.openers or word in self.language.verbs or self._common(word)
@@ -175,7 +215,7 @@ class Spotter:
         if offices.is_office(word) or word in offices.NO_NAMES or word in self.language.function_words:
             return False
         if self.language.capital_nouns:
-            return word not in self._common_nouns and not self._determined(word_at[1])
+            return not is_german_noun(word) and word not in self._common_nouns and not self._determined(word_at[1])
         return not (heads and self._common(word))
 
     def offices(self, mention: Mention) -> list[str]:
@@ -201,6 +241,52 @@ def _parts(words: list[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
             part = []
     if part:
         yield part
+
+
+_GERMAN_ARTICLES = frozenset(("der", "den", "dem", "zu", "zur", "du"))
+_AGENTS = re.compile(r"(?:er|erin|in|ist|ent|ant|eur|or|oge|al|star|man|frau|mann|chef)$")
+"""Endings of German nouns for persons (`Kriminologin`, `Dissident`); a first name may have them, too."""
+
+
+def _holds_together(before: str, word: str) -> bool:
+    """Goes a German name on with a word? `von` belongs to it behind a first name, an article behind `von`."""
+    if word == "von":
+        return is_first_name(before)
+    return word not in _GERMAN_ARTICLES or before in ("von", "van")
+
+
+def is_first_name(word: str) -> bool:
+    """Is a word a known first name, or two of them joined?"""
+    lower = word.lower()
+    return lower in FIRST_NAMES or lower.partition("-")[0] in FIRST_NAMES
+
+
+def _is_office(word: str) -> bool:
+    """Is a capitalised German word one for a person: an office, or what ends like one?"""
+    lower = word.lower()
+    return offices.is_office(lower.rstrip(".")) or (_AGENTS.search(lower) is not None and not is_german_noun(lower))
+
+
+def _noun_of_person(word: str, length: int) -> bool:
+    """Is a German word, which is no known first name, a noun before a name of so many words in all?"""
+    lower = word.lower()
+    if "-" in word and len(word) > 6 and not lower.startswith(("al-", "el-")):
+        return True
+    return is_german_noun(lower) or (length > 2 and len(lower) > 4 and _AGENTS.search(lower) is not None)
+
+
+def _without_noun_behind(run: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Cut off common nouns that follow a name in the order of a German sentence (`sieht Kessler Vorteile`)."""
+    while len(run) > 1 and is_german_noun(run[-1][0].lower()):
+        if len(run) == 2 and is_first_name(run[0][0]):
+            return run
+        run = run[:-1]
+    return run
+
+
+def _is_elided(word: str) -> bool:
+    """Is a word an article or the like that has lost its vowel (`L’aventurier`)?"""
+    return word[1:2] in ("'", "’") and word[2:3].islower()
 
 
 def is_possessive(word: str) -> bool:

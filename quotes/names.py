@@ -2,10 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from copy import copy
 from functools import cached_property
 
-from quotes.lexicon import offices
+from quotes.lexicon import firstnames, offices
 from quotes.lexicon.language import Gender, Language
+from quotes.lexicon.telling import language_near
 from quotes.mentions import Mention, Spotter
 from quotes.tokens import fold
 
@@ -48,18 +50,23 @@ class Person:
         if self.titles & offices.MALE_TITLES - {"chair", "spokesman", "actor"}:
             return "m"
         first = fold(self.words[0]) if len(self.words) > 1 else ""
-        return "m" if first in offices.MALE_NAMES else "f" if first in offices.FEMALE_NAMES else None
+        return "m" if first in firstnames.MALE_NAMES else "f" if first in firstnames.FEMALE_NAMES else None
 
     @cached_property
     def body(self) -> bool:
         """An organisation or a place: nobody that a pronoun of a person can mean."""
         articled = len(self.words) == 1 and any(m.articled and not m.titled for m in self.mentions)
-        return articled or is_body(self.words)
+        located = bool(self.mentions) and all(m.located for m in self.mentions)
+        return articled or located or is_body(self.words)
 
     @cached_property
     def doubtful(self) -> bool:
-        """Only ever seen as one word at the beginning of a sentence."""
-        return len(self.words) == 1 and not self.midway and all(m.heads and not m.titled for m in self.mentions)
+        """Only ever seen as one word at the beginning of a sentence, or where any noun has a capital."""
+        if len(self.words) > 1:
+            return False
+        return all(m.bare for m in self.mentions) or (
+            not self.midway and all(m.heads and not m.titled for m in self.mentions)
+        )
 
 
 class Names:
@@ -77,9 +84,18 @@ class Names:
         self.language = language
         self._quoted = quoted
         self._quote_starts = [start for start, _ in quoted]
-        self._spotter = Spotter(text, language)
+        self._usual = language
+        self._spotters = {language.name: Spotter(text, language)}
         self._lines: dict[int, list[Mention]] = {}
         self._by_word: dict[str, tuple[dict[int, Person], list[Person]]] = {}
+
+    def speaking(self, language: Language) -> "Names":
+        """Return the same names for a sentence in another language."""
+        if language is self.language:
+            return self
+        other = copy(self)
+        other.language = language
+        return other
 
     def within_quote(self, at: int) -> bool:
         """Does a place lie between quotation marks?"""
@@ -127,8 +143,16 @@ class Names:
         start = self.text.rfind("\n", 0, at) + 1
         if start not in self._lines:
             end = self.text.find("\n", start)
-            self._lines[start] = list(self._spotter.mentions(start, len(self.text) if end < 0 else end))
+            end = len(self.text) if end < 0 else end
+            self._lines[start] = list(self._spotter(self.text[start:end]).mentions(start, end))
         return self._lines[start]
+
+    def _spotter(self, line: str) -> Spotter:
+        """Return what reads the names of a line, in its language."""
+        language = language_near(line, self._usual)
+        if language.name not in self._spotters:
+            self._spotters[language.name] = Spotter(self.text, language)
+        return self._spotters[language.name]
 
     def _persons_by(self, word: str) -> tuple[dict[int, Person], list[Person]]:
         """Return the persons in whose name a word stands: by the place of each mention, and each once."""
@@ -166,7 +190,7 @@ class Names:
         for mention in sorted(found, key=lambda m: (-len(m.words), self.within_quote(m.start), m.start)):
             person = _known(mention, people)
             if person is None:
-                person = Person(mention.words, self._spotter)
+                person = Person(mention.words, self._spotters[self._usual.name])
                 people.append(person)
             person.mentions.append(mention)
             homes[mention.start] = person

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from articles.article import Article
-from quotes.attribution import Attribution, find_attribution
-from quotes.carriers import QUOTED, Paragraph, Sentence, carrier_paragraphs
+from quotes.attribution import DROPPED, Attribution, find_attribution
+from quotes.carriers import QUOTED, Paragraph, Sentence, Token, carrier_paragraphs
 from quotes.lexicon import offices
 from quotes.lexicon.language import Language
-from quotes.lexicon.telling import language_of
+from quotes.lexicon.telling import gender_of, language_near, language_of
 from quotes.marks import Stretch
 from quotes.names import Names, Person
 from quotes.subjects import Subject, main_subject
@@ -93,6 +93,17 @@ class Speakers:
             self._own_known[stretch] = self._read(stretch)
         return self._own_known[stretch]
 
+    def _attribution(self, tokens: list[Token], quote: int) -> Attribution | None:
+        """Read one sentence around one quotation, in the language of the sentence."""
+        return find_attribution(tokens, quote, self._names_for(tokens))
+
+    def _main_subject(self, tokens: list[Token], end: int | None = None) -> Subject | None:
+        return main_subject(tokens, self._names_for(tokens), end) if tokens else None
+
+    def _names_for(self, tokens: list[Token]) -> Names:
+        """Return the names for a sentence; its language is told by its own words, those between marks with them."""
+        return self.names.speaking(language_near(self.text[tokens[0].start : tokens[-1].end], self.language))
+
     def _find(self, stretch: int) -> Spoken:
         if stretch not in self.paragraph_of:
             return NOBODY
@@ -119,7 +130,7 @@ class Speakers:
             return Spoken(person, None, "named")
         p, s, token = self.place(stretch)
         sentence = self.paragraphs[p].sentences[s]
-        found = find_attribution(sentence.tokens, token, self.names)
+        found = self._attribution(sentence.tokens, token)
         if found is None:
             return self._following_sentence(p, s, token)
         return self._spoken(found)
@@ -132,7 +143,7 @@ class Speakers:
         following = sentences[s + 1].tokens
         if len(following) > 9 or any(t.text == QUOTED or t.text == ":" for t in following):
             return NOBODY
-        found = find_attribution([sentences[s].tokens[0], *following], 0, self.names)
+        found = self._attribution([sentences[s].tokens[0], *following], 0)
         return self._spoken(found) if found is not None and found.strength == "adjacent" else NOBODY
 
     def _spoken(self, found: Attribution) -> Spoken:
@@ -159,21 +170,21 @@ class Speakers:
         below = self.paragraphs[p + 1]
         if below.stretches or self.text[below.start] not in "—–―-" or len(below.sentences) != 1:
             return None
-        found = find_attribution([sentences[s].tokens[token], *below.sentences[0].tokens], 0, self.names)
+        found = self._attribution([sentences[s].tokens[token], *below.sentences[0].tokens], 0)
         return self._spoken(found) if found is not None and found.strength == "adjacent" else None
 
     # ---- pronouns and offices
 
     def _meant(self, pronoun: str, at: int) -> Person | None:
         """Return the person that `he` or `she` means: the subject of a sentence before, else the nearest name."""
-        gender = self.language.pronouns.get(pronoun)
+        gender = "any" if pronoun == DROPPED else gender_of(pronoun)
         if gender is None:
             return None
         for subject in self._subjects_before(at):
             if subject is not None and _may_be(subject, gender):
                 return subject
         fitting = [(m, p) for m, p in self.names.before(at) if _may_be(p, gender) and not m.owns]
-        sure = [p for _, p in fitting[:8] if p.gender == gender]
+        sure = [p for _, p in fitting[:8] if p.gender == gender or (gender == "any" and len(p.words) > 1)]
         return next(iter(sure), fitting[0][1] if fitting else None)
 
     def _subjects_before(self, at: int, sentences: int = 4) -> list[Person | None]:
@@ -184,7 +195,7 @@ class Speakers:
                 if sentence.tokens[0].start >= at or len(found) > sentences:
                     continue
                 if sentence.tokens[-1].end > at:
-                    subject = main_subject([t for t in sentence.tokens if t.end <= at], self.names)
+                    subject = self._main_subject([t for t in sentence.tokens if t.end <= at])
                     found.append(subject.person if subject is not None else None)
                 else:
                     found.append(self._actor(sentence))
@@ -198,10 +209,10 @@ class Speakers:
     def _actor(self, sentence: Sentence) -> Person | None:
         """Return who is named as the speaker, or else the subject, of a sentence."""
         for token in sentence.stretches:
-            found = find_attribution(sentence.tokens, token, self.names)
+            found = self._attribution(sentence.tokens, token)
             if found is not None and found.subject.person is not None:
                 return found.subject.person
-        subject = main_subject(sentence.tokens, self.names)
+        subject = self._main_subject(sentence.tokens)
         return subject.person if subject is not None else None
 
     def _holder(self, subject: Subject, at: int) -> Person | None:
@@ -243,11 +254,11 @@ class Speakers:
         if s == 0 or not self._alone(stretch):
             return None
         tokens = self.paragraphs[p].sentences[s - 1].tokens
-        found = find_attribution([*tokens, tokens[-1]], len(tokens), self.names)
+        found = self._attribution([*tokens, tokens[-1]], len(tokens))
         if found is not None and found.subject.kind != "other":
             person, _ = self._resolve(found.subject, found.start)
             return Spoken(person, (found.start, found.end), "carried")
-        subject = main_subject(tokens, self.names)
+        subject = self._main_subject(tokens)
         if subject is None:
             return None
         person, _ = self._resolve(subject, tokens[0].start)
@@ -274,15 +285,18 @@ class Speakers:
         if not paragraph.sentences or not next_one:
             return None
         tokens = paragraph.sentences[-1].tokens
-        found = find_attribution([*tokens, tokens[-1]], len(tokens), self.names)
+        found = self._attribution([*tokens, tokens[-1]], len(tokens))
         if found is not None and found.subject.kind in ("name", "pronoun"):
             person, _ = self._resolve(found.subject, found.start)
             return Spoken(person, None, "carried") if person is not None else None
-        subject = main_subject(tokens, self.names)
+        subject = self._main_subject(tokens)
         person = self._resolve(subject, tokens[0].start)[0] if subject is not None else None
         return (
             Spoken(person, None, "carried") if person is not None and not person.body and not person.doubtful else None
         )
+
+    def _words_in(self, stretch: int) -> list[str]:
+        return self.text[self.stretches[stretch].start : self.stretches[stretch].end].split()
 
     def _clause(self, stretch: int) -> Spoken | None:
         """Quoted words within a sentence with no verb of saying: those of its subject, if that is a person."""
@@ -290,7 +304,10 @@ class Speakers:
         if found is None or self._alone(stretch):
             return None
         sentence, token = found
-        subject = main_subject(sentence.tokens, self.names, token)
+        colon = token > 0 and sentence.tokens[token - 1].text == ":"
+        if self.language.capital_nouns and not colon and len(self._words_in(stretch)) < _CLAUSE_WORDS:
+            return None
+        subject = self._main_subject(sentence.tokens, token)
         if subject is None:
             return None
         person, _ = self._resolve(subject, sentence.tokens[0].start)
@@ -299,8 +316,12 @@ class Speakers:
         return Spoken(person, None, "clause")
 
 
+_CLAUSE_WORDS = 4
+"""Words of a quotation that the subject of its clause may have said, where nouns look like names (German)."""
+
+
 def _may_be(person: Person, gender: str) -> bool:
-    return not person.body and not person.doubtful and person.gender in (gender, None)
+    return not person.body and not person.doubtful and (gender == "any" or person.gender in (gender, None))
 
 
 __all__ = ["NOBODY", "Speakers", "Spoken"]

@@ -4,12 +4,12 @@ Works on the tokens of one sentence in which every quotation is one token, `QUOT
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, overload
 
 from quotes.carriers import QUOTED, Token
 from quotes.lexicon import offices
 from quotes.lexicon.language import words
-from quotes.mentions import is_possessive
+from quotes.mentions import is_first_name, is_possessive
 from quotes.names import Names, Person
 
 
@@ -106,7 +106,7 @@ def _phrase_ending(tokens: list[Token], i: int, names: Names) -> Subject | None:
         return Subject("pronoun", i, i, word=token.folded)
     if token.capital and not is_possessive(token.text):
         first = i
-        while first > 0 and _one_name(tokens[first - 1], tokens[first]):
+        while first > 0 and _one_name(tokens, first - 1, names):
             first -= 1
         while not tokens[first].capital:
             first += 1
@@ -119,21 +119,33 @@ def _phrase_ending(tokens: list[Token], i: int, names: Names) -> Subject | None:
     return _office(tokens, i, names)
 
 
-def _one_name(left: Token, right: Token) -> bool:
-    """Belong two tokens to one run of capitals?"""
-    joined = left.capital or left.folded in offices.PARTICLES
-    return joined and right.start - left.end <= 1 and is_word(left) and left.text not in (QUOTED,)
+def _one_name(tokens: list[Token], left: int, names: Names) -> bool:
+    """Belong a token and the next one to one run of capitals?"""
+    joined = tokens[left].capital or _is_particle(tokens, left, names)
+    return joined and tokens[left + 1].start - tokens[left].end <= 1 and is_word(tokens[left])
 
 
-def _goes_on(left: Token, right: Token) -> bool:
+def _goes_on(tokens: list[Token], left: int, names: Names) -> bool:
     """Goes a run of capitals on with the next token?"""
-    return _one_name(left, right) and (right.capital or right.folded in offices.PARTICLES)
+    following = tokens[left + 1]
+    return _one_name(tokens, left, names) and (following.capital or _is_particle(tokens, left + 1, names))
+
+
+def _is_particle(tokens: list[Token], at: int, names: Names) -> bool:
+    """Is a token a particle of a name? In German `der` and `den` are one only in `von der`."""
+    if tokens[at].folded not in offices.PARTICLES:
+        return False
+    if names.language.capital_nouns and tokens[at].folded == "von":
+        return at > 0 and is_first_name(tokens[at - 1].text)
+    if not names.language.capital_nouns or tokens[at].folded not in names.language.determiners:
+        return True
+    return at > 0 and tokens[at - 1].folded in ("von", "van") and _is_particle(tokens, at - 1, names)
 
 
 def _head(tokens: list[Token], first: int, names: Names) -> Subject | None:
     """Where a name hangs on a preposition (`a spokesman for Ruiz`, `Ann Lee of Ohio`), return what it hangs on."""
     i = first - 1
-    while i >= 0 and tokens[i].folded in names.language.determiners:
+    while i >= 0 and tokens[i].folded in names.language.determiners - names.language.prepositions:
         i -= 1
     if i < 1 or tokens[i].folded not in names.language.prepositions:
         return None
@@ -150,6 +162,8 @@ def _office(tokens: list[Token], i: int, names: Names) -> Subject:
         if tokens[first].folded in language.determiners:
             break
     word = tokens[i].folded.rstrip(".")
+    if language.head_first:
+        word = next((t.folded for t in tokens[first : i + 1] if offices.is_office(t.folded)), word)
     definite = tokens[first].folded in language.definite
     return Subject("office" if definite and offices.is_office(word) else "other", first, i, word=word)
 
@@ -165,9 +179,11 @@ def subject_after(tokens: list[Token], cue: int, names: Names) -> Subject | None
         and tokens[i].folded not in language.pronouns
     ):
         i += 1
-    i = _behind_times(tokens, i, names)
+    i = _behind_phrases(tokens, _behind_times(tokens, i, names), names) if language.times else i
     if i < len(tokens) and tokens[i].folded in language.pronouns:
         return Subject("pronoun", i, i, word=tokens[i].folded)
+    if i < len(tokens) and tokens[i].folded in language.oblique:
+        return None
     first = i
     while i < len(tokens) and i - first < _LONGEST_PHRASE and _in_phrase(tokens[i], names):
         i += 1
@@ -189,6 +205,25 @@ def _behind_times(tokens: list[Token], at: int, names: Names) -> int:
             return at
         at = head + 1
     return at
+
+
+def _behind_phrases(tokens: list[Token], at: int, names: Names) -> int:
+    """Return where the phrases end that stand between a verb and its subject: `a dit à l'AFP le maire`.
+
+    Without a subject behind them the place stays where it is.
+    """
+    language = names.language
+    i = at
+    while i < len(tokens) and tokens[i].folded in language.prepositions and i - at < _LONGEST_PHRASE:
+        i += 1
+        while i < len(tokens) and tokens[i].folded in language.determiners | language.prepositions:
+            i += 1
+        i += 1
+        while i < len(tokens) and tokens[i].capital and tokens[i - 1].capital and not language.capital_nouns:
+            i += 1
+        i = _behind_times(tokens, i, names)
+    begins = i < len(tokens) and (tokens[i].capital or tokens[i].folded in language.determiners)
+    return i if begins else at
 
 
 def _apposed(tokens: list[Token], first: int, names: Names) -> Subject | None:
@@ -224,7 +259,7 @@ def _named_in(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
             i += 1
             continue
         last = i
-        while last + 1 < end and _goes_on(tokens[last], tokens[last + 1]) and not is_possessive(tokens[last].text):
+        while last + 1 < end and _goes_on(tokens, last, names) and not is_possessive(tokens[last].text):
             last += 1
         while last > i and tokens[last].folded in offices.PARTICLES and not tokens[last].capital:
             last -= 1
@@ -232,10 +267,17 @@ def _named_in(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
         if person is not None and not is_possessive(tokens[last].text):
             best = Subject("name", first, last, person)
         i = last + 1
+    if best is not None and best.person is not None and best.person.doubtful and _is_determined(tokens, first, names):
+        return _office(tokens, best.last, names)
     if best is None:
         return _office(tokens, i - 1, names) if i > first and is_word(tokens[i - 1]) else None
     behind = tokens[best.last + 1].folded if best.last + 1 < i else ""
     return Subject("other", first, i - 1, word=behind) if offices.is_office(behind) and i - best.last <= 3 else best
+
+
+def _is_determined(tokens: list[Token], first: int, names: Names) -> bool:
+    """Begins a phrase with a determiner, where common nouns have capitals?"""
+    return names.language.capital_nouns and tokens[first].folded in names.language.determiners
 
 
 _JOINING = frozenset(("and", "but", "or", "und", "aber", "oder", "et", "mais", "ou", "y", "pero", "o"))
@@ -254,12 +296,14 @@ def main_subject(tokens: list[Token], names: Names, end: int | None = None) -> S
         end: Look at the tokens before this index only.
     """
     end = len(tokens) if end is None else end
+    if names.language.capital_nouns:
+        return _first_person(tokens, names, end)
     i = 0
     while i < end and (tokens[i].folded in _CONJUNCTIONS or not is_word(tokens[i])):
         i += 1
     if i < end and tokens[i].folded in names.language.openers:
         commas = [k for k in range(i, end) if tokens[k].text == ","][:_PHRASES_IN_FRONT]
-        subjects = (_moved(main_subject(tokens[k + 1 : end], names), k + 1) for k in commas)
+        subjects = (moved(main_subject(tokens[k + 1 : end], names), k + 1) for k in commas)
         return next((subject for subject in subjects if subject is not None), None)
     for k in range(i, min(end, i + 12)):
         token = tokens[k]
@@ -272,11 +316,44 @@ def main_subject(tokens: list[Token], names: Names, end: int | None = None) -> S
     return None
 
 
+def _first_person(tokens: list[Token], names: Names, end: int) -> Subject | None:
+    """Return the first pronoun or person of a German sentence that hangs on no preposition: the order is free."""
+    language = names.language
+    i = 0
+    while i < end:
+        if tokens[i].folded in language.pronouns and language.pronouns[tokens[i].folded] is not None:
+            return Subject("pronoun", i, i, word=tokens[i].folded)
+        last = i
+        while last + 1 < end and _goes_on(tokens, last, names):
+            last += 1
+        person = names.person_at(tokens[i].start, tokens[last].end) if tokens[i].capital else None
+        if person is not None and not person.doubtful and not person.body and not _governed(tokens, i, names):
+            return Subject("name", i, last, person)
+        i = last + 1
+    return None
+
+
+def _governed(tokens: list[Token], first: int, names: Names) -> bool:
+    """Hangs a phrase on a preposition or another noun (`von dem Minister Ard`, `die Frau des Ministers Ard`)?"""
+    i = first - 1
+    while i >= 0 and first - i < 5 and is_word(tokens[i]) and not tokens[i].capital:
+        if tokens[i].folded in names.language.prepositions or tokens[i].folded == "des":
+            return True
+        i -= 1
+    return False
+
+
 _PHRASES_IN_FRONT = 5
 """Commas behind which the main clause is looked for."""
 
 
-def _moved(subject: Subject | None, by: int) -> Subject | None:
+@overload
+def moved(subject: Subject, by: int) -> Subject: ...
+@overload
+def moved(subject: None, by: int) -> None: ...
+@overload
+def moved(subject: Subject | None, by: int) -> Subject | None: ...
+def moved(subject: Subject | None, by: int) -> Subject | None:
     """Return a subject found in a part of a sentence with its indexes in the whole."""
     return subject and Subject(subject.kind, subject.first + by, subject.last + by, subject.person, subject.word)
 
@@ -288,7 +365,7 @@ def _run_from(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
     while i < end and i - first < 10 and is_word(tokens[i]):
         if tokens[i].capital:
             last = i
-            while last + 1 < end and _goes_on(tokens[last], tokens[last + 1]) and not is_possessive(tokens[last].text):
+            while last + 1 < end and _goes_on(tokens, last, names) and not is_possessive(tokens[last].text):
                 last += 1
             while last > i and not tokens[last].capital:
                 last -= 1

@@ -149,4 +149,6 @@ ENGLISH = Language(
         "the a an this that his her their its our my one some many several both all another every no two three"
     ),
     function_words=_FUNCTION,
+    places=words("in near"),
+    verb_endings=("ed", "s"),
 )

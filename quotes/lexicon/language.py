@@ -1,9 +1,10 @@
 """The shape of one language's tables."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-Gender = Literal["m", "f"]
+Gender = Literal["m", "f", "any"]
 
 
 def words(*lines: str) -> frozenset[str]:
@@ -42,7 +43,25 @@ class Language:
     definite: frozenset[str]
     determiners: frozenset[str]
     function_words: frozenset[str]
+    oblique: frozenset[str] = frozenset()
+    """Determiners of what is no subject."""
     times: frozenset[str] = frozenset()
     """Words for a time that may stand between a verb of saying and its subject (`a déclaré mardi soir Claire`)."""
+    sentence_openers: frozenset[str] = frozenset()
+    """Adverbs and the like that begin a sentence, hence with a capital, and are no names."""
+    separable: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Verbs that introduce speech together with a particle that stands later (`stellte ... klar`)."""
+    places: frozenset[str] = frozenset()
+    """Prepositions that stand before places rather than persons."""
+    behind_only: frozenset[str] = frozenset()
+    """Cues right behind a quotation only (German `so Ruiz`)."""
+    views: frozenset[str] = frozenset()
+    """Prepositions that give an opinion to a name at the beginning of a clause (`Pour Ruiz, ...`)."""
+    verb_endings: tuple[str, ...] = ()
+    """What a verb ends in that stands between a quotation and who says it (`“...”, quipped Ruiz`)."""
     capital_nouns: bool = False
     """Common nouns have capitals (German)."""
+    drops_subjects: bool = False
+    """A verb needs no subject where it is known (Spanish)."""
+    head_first: bool = False
+    """The noun of an office comes first in its phrase (`le ministre de la Mer`)."""

@@ -51,7 +51,7 @@ NOT_AN_OFFICE = words(
 _GERMAN_OFFICE = re.compile(
     r"(?:minister|kanzler|präsident|sprecher|chef|vorsitzende|politiker|abgeordnete|bürgermeister|direktor|expert|professor|sekretär"
     r"|beauftragte|leiter|anwalt|anwält|richter|trainer|forscher|ökonom|landrat|landrät|senator|intendant|kommissar|manager|führer|gründer|autor"
-    r"|botschafter|vertreter|analyst|historiker|soziolog|journalist|rat|rätin|mann|frau)(?:e|en|in|r|n|s)?$"
+    r"|kapitän|könig|königin|prinz|prinzessin|bischof|papst|graf|gräfin|doktor|stürmer|coach|star|forscherin|aktivist|unternehmer|betreiber|promoter|botschafter|vertreter|analyst|historiker|soziolog|journalist|rat|rätin|mann|frau)(?:e|en|in|r|n|s)?$"
 )
 
 
@@ -156,53 +156,4 @@ FEMALE_TITLES = words(
     "chairwoman",
     "spokeswoman councilwoman actress bundeskanzlerin kanzlerin ministerpräsidentin präsidentin présidente",
     "ministra presidenta widow",
-)
-
-MALE_NAMES = words(
-    "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony",
-    "mark donald steven paul",
-    "andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric",
-    "jonathan stephen larry",
-    "justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron",
-    "jose adam henry nathan",
-    "douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean",
-    "austin arthur lawrence",
-    "jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene",
-    "vincent russell louis",
-    "bobby philip johnny barack mike tim ted marco jeb bernie bill bob jim tom dan dave ben ken steve chris matt",
-    "rick rand chuck harry",
-    "mitch vladimir volodymyr dmitry sergei emmanuel olaf friedrich boris rishi keir xi recep mohammed ahmed ali",
-    "hassan abdul jean",
-    "pierre françois jacques nicolas michel alain bruno hans klaus jürgen wolfgang stefan andreas markus lars",
-    "jens uwe karl heinz",
-    "horst sigmar pedro luis carlos antonio manuel javier miguel fernando josé pablo giuseppe matteo mario silvio",
-    "viktor andrzej",
-    "mateusz anders mateo reince newt rudy jared elon jeff pete lindsey jacob liam oliver noel leon felix simon",
-    "tobias sebastian",
-    "florian jonas lukas max moritz philipp georg franz josef martin werner manfred dieter gerhard helmut gérard",
-    "henri laurent",
-    "philippe olivier éric guillaume julien antoine mathieu édouard gilles yves rené josep jordi ramón jorge",
-    "rafael diego",
-)
-FEMALE_NAMES = words(
-    "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra",
-    "ashley kimberly emily",
-    "donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy",
-    "angela shirley anna brenda",
-    "pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather",
-    "diane ruth julie olivia",
-    "joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline",
-    "martha gloria teresa ann",
-    "sara madison frances kathryn janice jean alice julia judy sophia grace denise amber doris marilyn danielle",
-    "beverly isabella",
-    "theresa diana natalie brittany charlotte marie kayla alexis lori hillary ivanka melania kellyanne annalena",
-    "ursula marine ségolène",
-    "anne valérie élisabeth brigitte claire sophie nathalie katrin claudia sahra manuela ingrid petra sabine",
-    "monika birgit heike",
-    "susanne martina katarina carmen isabel pilar ana lucía elena yulia olga svetlana condoleezza loretta tulsi",
-    "kamala jill megyn elaine",
-    "debbie nikki kate katie jane ellen rosa leila fatima aisha malala aung ingeborg franziska johanna lena lea",
-    "mia clara bettina silke",
-    "anja ilse gisela renate ursula françoise isabelle sylvie camille chloé manon agnès rachida mercedes dolores",
-    "soledad beatriz marta",
 )

@@ -5,7 +5,7 @@ from functools import cache
 from quotes.lexicon.english import ENGLISH
 from quotes.lexicon.french import FRENCH
 from quotes.lexicon.german import GERMAN
-from quotes.lexicon.language import Language
+from quotes.lexicon.language import Gender, Language
 from quotes.lexicon.spanish import SPANISH
 
 _LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH)
@@ -21,6 +21,33 @@ def _telling() -> dict[str, int]:
         for word in table.function_words:
             homes.setdefault(word, []).append(number)
     return {word: numbers[0] for word, numbers in homes.items() if len(numbers) == 1}
+
+
+@cache
+def _words_of(name: str) -> frozenset[str]:
+    """Return the function words and verbs of saying that only one of the languages has."""
+    every = {table.name: table.function_words | table.verbs for table in _LANGUAGES}
+    return every[name].difference(*(words for other, words in every.items() if other != name))
+
+
+def language_near(piece: str, usual: Language) -> Language:
+    """Return the language of a sentence or line of a text: the text's own, unless its words speak for another one."""
+    found = set(piece.lower().replace("”", " ").replace("“", " ").replace(",", " ").replace(".", " ").split())
+    own = len(found & _words_of(usual.name))
+    if own >= _PLAINLY:
+        return usual
+    counts = {table.name: len(found & _words_of(table.name)) for table in _LANGUAGES if table is not usual}
+    best = max(_LANGUAGES, key=lambda table: counts.get(table.name, own))
+    return best if counts.get(best.name, own) > own else usual
+
+
+_PLAINLY = 2
+"""Words of the text's own language by which a piece of it is plainly in that language."""
+
+
+def gender_of(pronoun: str) -> Gender | None:
+    """Return whom a pronoun of any of the languages means: him, her, anybody; None where it is nobody in particular."""
+    return next((table.pronouns[pronoun] for table in _LANGUAGES if table.pronouns.get(pronoun)), None)
 
 
 def language_of(text: str) -> Language:
