@@ -11,6 +11,7 @@ from pathlib import Path
 
 from annotations import basefile, journal, outside
 from annotations.basefile import Base, Meta, Replacement
+from annotations.beside import beside
 from annotations.errors import StoreError
 from annotations.journal import Reading
 from annotations.journalfile import JournalFile, aside
@@ -70,6 +71,7 @@ class Disk:
         self.meta, self._stamp = base.meta, base.stamp
         self.sequence = self.forced = base.meta.sequence
         self._heed_schema(base)
+        self._heed_copy(base)
         if reading is None:
             return changes, []
         if not self._belongs(reading):
@@ -184,6 +186,16 @@ class Disk:
         if base.meta.schema > SCHEMA:
             self.reason = f"a newer version of newsreader wrote it (schema {base.meta.schema}); update this one"
 
+    def _heed_copy(self, base: Base) -> None:
+        """Tell of the last good state where there is no file, or an empty one: somebody may have lost it."""
+        copy = beside(self.path, ".bak")
+        if not base.tables and basefile.peek(copy):
+            was = "is not there" if base.stamp is None else "is empty"
+            self.messages.append(
+                f"the store {was}, but {copy.name} has its last good state, which is kept; "
+                f"newsreader check --repair --db {self.path} writes it out beside"
+            )
+
     def _merge(self, base: Base) -> None:
         """Bring together what memory and a file hold that others wrote in their own way."""
         _name(base)
@@ -257,8 +269,18 @@ class Disk:
         except OSError:
             self.whole = True  # the old journal still holds the lines
         with suppress(OSError):
+            if not replacement.meta.previous:
+                self._keep_copy()
             replacement.install_copy()
         replacement.discard()
+
+    def _keep_copy(self) -> None:
+        """Set aside the last good state of a file that is no more, before the new one has a copy of its own."""
+        copy = beside(self.path, ".bak")
+        if basefile.peek(copy):
+            name = aside(self.path, "bak")
+            copy.rename(name)
+            self.aside.append(name)
 
 
 def _name(base: Base) -> None:

@@ -23,10 +23,13 @@ _ROW = re.compile(rb'^"(\d+)": (\{.*?\})\}?,?$')
 
 
 def set_aside(path: Path) -> list[Path]:
-    """Return the files that were set aside, or kept, beside a store."""
+    """Return the files that were set aside, or kept, beside a store; its good copy too, where it is empty itself."""
     literal = re.sub(r"([*?[])", r"[\1]", path.name)
-    words = ("journal.orphan-", "journal.damaged-", "damaged-")
-    return sorted(found for word in words for found in path.parent.glob(f"{literal}.{word}*"))
+    words = ("journal.orphan-", "journal.damaged-", "damaged-", "bak-")
+    kept = sorted(found for word in words for found in path.parent.glob(f"{literal}.{word}*"))
+    emptied = basefile.peek(path) is None and not basefile.read_bytes(path)[0].strip()
+    copy = beside(path, ".bak")
+    return [copy, *kept] if emptied and basefile.peek(copy) else kept
 
 
 def repaired(path: Path) -> Path | None:

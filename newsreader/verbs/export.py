@@ -85,6 +85,8 @@ def _export(options: Common) -> int:
     with store_of(place, options.annotator, read_only=True) as store:
         filters = Filters(options.extra["tag"], options.annotator, options.extra["article"], options.extra["since"])
         exchange = prepare(store, reading.articles, options.extra["offsets"], filters, load(options.config).tags)
+        for message in store.messages:
+            complain(f"{place.path}: {message}")
         _tell_left_out(exchange, form)
         _write(exchange, form, output, store, options)
     for error in reading.refused if not options.paths else ():

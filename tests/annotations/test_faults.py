@@ -111,12 +111,39 @@ def test_damage_in_the_middle_is_told_and_the_journal_is_kept(path):
     assert check_store(path).set_aside == [kept.name]
 
 
+@pytest.mark.parametrize("lost", [lambda path: path.write_bytes(b""), lambda path: path.unlink()])
+def test_the_good_copy_of_a_store_that_was_emptied_is_told_and_never_written_over(path, lost):
+    names = filled(path, 3)
+    copy = path.with_name("annotations.json.bak")
+    good = copy.read_bytes()
+    lost(path)
+    with opened(path) as store:
+        assert not ids(store)
+        (message,) = store.messages
+        assert copy.name in message
+        assert "--repair" in message
+        store.add(ARTICLE, [(0, 3)], "quote")
+    (kept,) = path.parent.glob("annotations.json.bak-*")
+    assert kept.read_bytes() == good
+    assert check_store(path).set_aside == [kept.name]
+    assert set(names) < set(plain(Path(check_store(path, repair=True).repaired)))
+
+
+def test_a_store_that_was_emptied_is_something_to_look_at(path):
+    names = filled(path, 3)
+    path.write_bytes(b"")
+    health = check_store(path, repair=True)
+    assert not health.good
+    assert set(plain(Path(health.repaired))) == set(names)
+    assert path.read_bytes() == b""
+
+
 def test_a_journal_of_another_generation_is_set_aside_and_can_be_put_together(path):
     steps = left_by_kill(path, 2)
     log = path.with_name("annotations.json.journal")
     raw = log.read_bytes()
-    path.unlink()
-    log.unlink()
+    for gone in (path, log, path.with_name("annotations.json.bak")):
+        gone.unlink()
     others = filled(path, 1)
     log.write_bytes(raw)
     with opened(path) as store:
