@@ -55,6 +55,7 @@ class Desk:
     def __post_init__(self) -> None:
         self._marks: dict[str, Marks] = {}
         self._known: dict[str, Annotation] = {}
+        self._in_order: list[Annotation] | None = None
         self._numbers: dict[str, int] = {}
         self._quotations: dict[str, list[Span]] = {}
         self._comparisons: dict[str, Comparison] = {}
@@ -188,6 +189,7 @@ class Desk:
             self.counts[annotation.tag] += number
             for mark in marks_of(annotation):
                 (self.add_mark if number > 0 else self.drop_mark)(annotation.article, mark)
+        self._in_order = None
         if before is not None:
             self._known.pop(before.id, None)
         if after is not None:
@@ -203,9 +205,16 @@ class Desk:
 
     def annotations(self) -> "list[Annotation]":
         """Return the live annotations of the open articles, in the order of the shelf and the text."""
-        order = {article: number for number, article in enumerate(self.ids)}
-        live = [annotation for annotation in self._known.values() if annotation.state != "orphaned"]
-        return sorted(live, key=lambda annotation: (order[annotation.article], annotation.start, annotation.id))
+        if self._in_order is None:
+            order = {article: number for number, article in enumerate(self.ids)}
+            live = [annotation for annotation in self._known.values() if annotation.state != "orphaned"]
+            live.sort(key=lambda annotation: (order[annotation.article], annotation.start, annotation.id))
+            self._in_order = live
+        return self._in_order.copy()
+
+    def known(self) -> "dict[str, Annotation]":
+        """Return all annotations of the open articles by id; one that nobody has changed stays the same object."""
+        return self._known.copy()
 
     # Suggestions
 

@@ -6,8 +6,8 @@ the cursor, so that a step in a megabyte costs what it costs in a paragraph. Off
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from articles import segments
@@ -17,6 +17,10 @@ from tui.cells import cluster_end, cluster_start
 _CHUNK = re.compile(r"\S+")
 _NEAR = 600
 """Characters that are looked at before the cursor for the word before it; more where nothing is found."""
+_STRETCH = 2_000
+"""Characters before and behind the cursor in which sentences are looked for; more where they are longer."""
+_UNSURE = 100
+"""Characters at the edges of such a stretch where its sentences may be others than those of the paragraph."""
 
 
 def words_in(text: str, start: int, end: int) -> Iterator[Span]:
@@ -84,6 +88,10 @@ def _start(span: Span) -> int:
     return span.start
 
 
+def _end(span: Span) -> int:
+    return span.end
+
+
 def paragraph_at(article: Article, offset: int) -> Span:
     """Return the paragraph at an offset, the nearest one where it stands between two."""
     if not article.paragraphs:
@@ -92,14 +100,35 @@ def paragraph_at(article: Article, offset: int) -> Span:
 
 
 @lru_cache(maxsize=64)
-def sentences_of(article: Article, paragraph: Span) -> tuple[Span, ...]:
-    """Return the sentences of one paragraph."""
-    return tuple(Span(*span) for span in segments.sentences(article.text, *paragraph)) or (paragraph,)
+def _sentences_within(article: Article, start: int, end: int) -> tuple[Span, ...]:
+    return tuple(Span(*span) for span in segments.sentences(article.text, start, end)) or (Span(start, end),)
+
+
+def sentences_near(article: Article, offset: int) -> Sequence[Span]:
+    """Return the sentences of the paragraph at an offset: all, or of a long one those around the offset.
+
+    The one at the offset is among them, and its neighbours where the paragraph has any: so a step in a paragraph of a
+    megabyte costs what it costs in a short one.
+    """
+    paragraph, reach = paragraph_at(article, offset), _STRETCH
+    offset = max(paragraph.start, min(offset, paragraph.end - 1))
+    while True:
+        start = max(paragraph.start, (offset // reach - 1) * reach)
+        end = min(paragraph.end, (offset // reach + 2) * reach)
+        spans = _sentences_within(article, start, end)
+        if (start, end) == paragraph:
+            return spans
+        first = 0 if start == paragraph.start else max(bisect_left(spans, start + _UNSURE, key=_start), 1)
+        last = len(spans) if end == paragraph.end else bisect_right(spans, end - _UNSURE, key=_end)
+        number = bisect_right(spans, offset, key=_start) - 1
+        if (number > first or start == paragraph.start) and (number < last - 1 or end == paragraph.end):
+            return spans[first:last]
+        reach *= 4
 
 
 def sentence_at(article: Article, offset: int) -> Span:
     """Return the sentence at an offset; between two the one before."""
-    spans = sentences_of(article, paragraph_at(article, offset))
+    spans = sentences_near(article, offset)
     return spans[max(0, bisect_right(spans, offset, key=_start) - 1)]
 
 
@@ -120,8 +149,8 @@ def previous_paragraph(article: Article, offset: int) -> int:
 
 def next_sentence(article: Article, offset: int) -> int:
     """Return the first word of the next sentence."""
-    paragraph = paragraph_at(article, offset)
-    for span in sentences_of(article, paragraph):
+    spans = sentences_near(article, offset)
+    for span in spans[max(0, bisect_right(spans, offset, key=_start) - 1) :]:
         begin = first_word(article, span)
         if begin > offset:
             return begin
@@ -131,8 +160,10 @@ def next_sentence(article: Article, offset: int) -> int:
 def previous_sentence(article: Article, offset: int) -> int:
     """Return the first word of this sentence, or of the one before where the cursor stands there already."""
     number = max(0, _paragraph_number(article, offset))
-    for paragraph in reversed(article.paragraphs[max(0, number - 1) : number + 1]):
-        for span in reversed(sentences_of(article, paragraph)):
+    paragraphs = article.paragraphs[max(0, number - 1) : number + 1]
+    for at in (offset, *(paragraph.end - 1 for paragraph in paragraphs[:-1])):
+        spans = sentences_near(article, at)
+        for span in reversed(spans[: bisect_right(spans, at, key=_start)]):
             begin = first_word(article, span)
             if begin < offset:
                 return begin

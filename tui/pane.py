@@ -22,7 +22,7 @@ from tui.layers import Focus, Mark
 from tui.overview import Overview
 from tui.sheet import Sheet, text_width
 from tui.themes import Inks
-from tui.wrap import Lines, wrap
+from tui.wrap import Lines, wrapped
 
 if TYPE_CHECKING:
     from tui.mouse import Mouse
@@ -154,7 +154,7 @@ class Pane(Widget):
         """Return the sheet, made anew where the width has changed; the place in the text stays."""
         if self._sheet is None or self._sheet.width != self.size.width:
             width = text_width(self.size.width, self.margin, self.most)
-            lines = wrap(self.article.text, self.article.paragraphs, width, self.spacing)
+            lines = wrapped(self.article, width, self.spacing)
             marks = self.desk.marks(self.article.id)
             self._sheet = Sheet(lines, marks, self.inks, self.margin, self.size.width, ruled=self.ruled)
             self._overviews.clear()

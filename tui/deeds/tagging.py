@@ -1,5 +1,6 @@
 """Tagging: on and off, everywhere, there and back. Each change is in the store before the next key is handled."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -270,20 +271,20 @@ def redo(room: "Room") -> None:
 
 def _history(room: "Room", done: str, nothing: str, step: "Callable[[Store], str | None]") -> None:
     def change(store: "Store") -> None:
-        before = room.desk.annotations()
+        before = room.desk.known()
         label = step(store)
         room.desk.refresh()
         room.changed()
-        where = _elsewhere(room, before, room.desk.annotations())
+        where = _elsewhere(room, before, room.desk.known())
         room.say(nothing if label is None else f"{done}: {label}{where}")
 
     with_store(room, change)
 
 
-def _elsewhere(room: "Room", before: list[Annotation], after: list[Annotation]) -> str:
+def _elsewhere(room: "Room", before: dict[str, Annotation], after: dict[str, Annotation]) -> str:
     """Say in which other articles annotations have changed, where none has in the one that is read."""
-    old, new = ({one.id: one for one in annotations} for annotations in (before, after))
-    changed = {one.article for one in (*before, *after) if old.get(one.id) != new.get(one.id)}
+    both = ((before.get(id_), after.get(id_)) for id_ in before | after)
+    changed = {one.article for old, new in both if old is not new for one in (old, new) if one is not None}
     numbers = sorted(room.desk.ids.index(article) + 1 for article in changed)
     if not numbers or room.pane.article.id in changed:
         return ""
@@ -316,12 +317,11 @@ def _to_annotation(room: "Room", direction: int) -> None:
 def _neighbour(room: "Room", annotations: list[Annotation], direction: int) -> Annotation | None:
     """Return the annotation behind or before the one that was gone to last, else behind or before the cursor."""
     pane, visited = room.pane, room.visited
-    number = next((n for n, a in enumerate(annotations) if visited == (pane.article.id, pane.cursor, a.id)), None)
-    if number is not None:
-        return annotations[number + direction] if 0 <= number + direction < len(annotations) else None
-    here = (pane.number, pane.cursor)
-    places = ((room.desk.ids.index(a.article), a.start) for a in annotations)
-    sides = [
-        a for a, place in zip(annotations, places, strict=True) if (place >= here if direction > 0 else place < here)
-    ]
-    return (sides[0] if direction > 0 else sides[-1]) if sides else None
+    if visited is not None and visited[:2] == (pane.article.id, pane.cursor):
+        number = next((n for n, a in enumerate(annotations) if a.id == visited[2]), None)
+        if number is not None:
+            return annotations[number + direction] if 0 <= number + direction < len(annotations) else None
+    order = {article: number for number, article in enumerate(room.desk.ids)}
+    behind = bisect_left(annotations, (pane.number, pane.cursor), key=lambda a: (order[a.article], a.start))
+    number = behind if direction > 0 else behind - 1
+    return annotations[number] if 0 <= number < len(annotations) else None
