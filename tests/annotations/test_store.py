@@ -321,3 +321,15 @@ def test_a_tag_without_a_name_is_refused(store, tag):
     with pytest.raises(ValueError, match="no name of a tag"):
         store.add(article, [(0, 3)], tag)
     assert store.annotations() == []
+
+
+def test_equal_texts_of_many_annotations_are_one_object(store, path):
+    for words in ("The dam is sound,", "but it is old."):
+        store.add(ARTICLE, [span(words)], "quote")
+    store.close()
+    with opened(path) as again:
+        one, other = again.annotations()
+        for name in ("article", "sha256", "tag", "annotator", "origin", "state"):
+            assert getattr(one, name) is getattr(other, name)
+        assert one.updated is one.created
+        assert one.extra is other.extra
