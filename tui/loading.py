@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.message import Message
 
+from tui.deeds import load_all
+
 if TYPE_CHECKING:
     from annotations.store import Store
     from articles.article import Article
@@ -101,6 +103,7 @@ class Loading:
         finally:
             self._room.post_message(StoryRead(story))
         desk.searcher = _folded(articles)
+        load_all()
 
     def _anchor(self, articles: "list[Article]") -> None:
         """Look for the annotations of edited articles again."""

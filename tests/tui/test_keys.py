@@ -1,5 +1,7 @@
 """Every action of the key map: in the help, in the palette, reachable by its key, and by a key of one's own."""
 
+import asyncio
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 from annotations.tags import BUILT_IN
 from newsreader.config import parse
 from tests.tui.opened import Opened, opened
-from tui import deeds
+from tui import deeds, loading
 from tui.actions import ACTIONS, BY_NAME, NEVER, VIEWS, keys_of, textual_key
 from tui.help import topics
 from tui.keytable import document
@@ -68,9 +70,20 @@ def test_no_view_has_a_key_twice_and_no_key_is_one_that_terminals_confuse() -> N
         assert not set(keys) & NEVER
 
 
+async def test_all_deeds_are_loaded_before_a_key_asks_for_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = threading.Event()
+    monkeypatch.setattr(loading, "load_all", loaded.set)
+    async with opened(tmp_path) as room:
+        assert await asyncio.to_thread(loaded.wait, 20)
+        assert room.room.desk.searcher is not None
+    deeds.load_all()
+    assert deeds.DEEDS.keys() >= PROMISED.keys()
+
+
 @pytest.fixture
 def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the actions that are performed, instead of performing them."""
+    deeds.load_all()
     names: list[str] = []
 
     def recorder(name: str) -> Callable[[object], None]:

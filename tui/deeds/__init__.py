@@ -75,3 +75,9 @@ def deed_of(name: str) -> Deed | None:
     if name not in DEEDS and name in _HOME:
         import_module(_HOME[name])
     return DEEDS.get(name)
+
+
+def load_all() -> None:
+    """Load all deeds, where nobody waits for it: views and dialogs would take 10 ms at their first key."""
+    for module in MODULES:
+        import_module(module)
