@@ -45,9 +45,7 @@ class Token:
 
 def tokens_between(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of a stretch of the text; possessive endings stay on the word."""
-    return [
-        Token(m.group(), m.start(), m.end(), m.group().lower().lstrip("-")) for m in _TOKEN.finditer(text, start, end)
-    ]
+    return [Token(word := m[0], *m.span(), word.lower().lstrip("-")) for m in _TOKEN.finditer(text, start, end)]
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
+from itertools import groupby
 
 from quotes.matching import Match, Run
 from quotes.streams import Streams
@@ -54,8 +55,8 @@ def _occurrences(
     for gram in wanted:
         by_first[gram[0]].append(gram)
     where: dict[tuple[str, ...], dict[int, list[int]]] = defaultdict(dict)
-    for at, word in enumerate(words):
-        for gram in by_first.get(word, ()):
+    for at in [at for at, word in enumerate(words) if word in by_first]:
+        for gram in by_first[words[at]]:
             if tuple(words[at : at + len(gram)]) == gram:
                 where[gram].setdefault(article[at], []).append(at)
     return where
@@ -65,13 +66,9 @@ def _short_cells(columns: Streams) -> list[tuple[int, int]]:
     """Return first place and length of the stretches between marks of two to `SHORT` words."""
     cells = []
     first = 0
-    for at in range(1, len(columns.cell) + 1):
-        if (
-            at == len(columns.cell)
-            or columns.cell[at] != columns.cell[first]
-            or columns.stream[at] != columns.stream[first]
-        ):
-            if columns.cell[first] >= 0 and 2 <= at - first <= SHORT:
-                cells.append((first, at - first))
-            first = at
+    for cell, places in groupby(columns.cell):
+        length = len(list(places))
+        if cell >= 0 and 2 <= length <= SHORT:
+            cells.append((first, length))
+        first += length
     return cells

@@ -33,9 +33,9 @@ _ONLY_OPEN = "„「『〝"
 _ONLY_CLOSE = "」』〞"
 _GUILLEMETS = "«»"
 _SCAN = re.compile(
-    r"[\"“”„‟«»＂〝〞「」『』\n`'](?:(?<![`'])|(?<=`)`|(?<=')(?<!['’]')'(?!['’]))"  # “  ``  '' alone
+    r"[\"“”„‟«»＂〝〞「」『』`'](?:(?<![`'])|(?<=`)`|(?<=')(?<!['’]')'(?!['’]))"  # “  ``  '' alone
 )
-"""A double mark or a line feed. A pattern that begins with one set of characters is searched for the fastest."""
+"""A double mark. A pattern that begins with one set of characters is searched for the fastest."""
 _BEFORE_OPENER = "([{<—–-/|…:;¿¡*_>~=+"
 _AFTER_CLOSER = ")]}>,.;:!?…—–-/|*_<~%'’‘”»"
 _WRAPPED = 2000
@@ -134,11 +134,9 @@ class _DoubleMarks:
     def pairs(self) -> list[Stretch]:
         """Return the stretches between marks that belong together."""
         for match in _SCAN.finditer(self.text):
-            if match.group() == "\n":
-                self._end_line(match.start())
-                self.line_start = match.end()
-            else:
-                self._mark(match.group(), match.start())
+            self._end_lines(match.start())
+            self._mark(match.group(), match.start())
+        self._end_lines(len(self.text))
         self._end_line(len(self.text))
         return self.found
 
@@ -197,6 +195,13 @@ class _DoubleMarks:
         if following is None or following.group() == "\n":
             return False
         return not self.text[following.start() - 1].isspace()
+
+    def _end_lines(self, before: int) -> None:
+        """End the lines that end before a place; where nothing is open, there is nothing to decide."""
+        while self.open and (end := self.text.find("\n", self.line_start, before)) >= 0:
+            self._end_line(end)
+            self.line_start = end + 1
+        self.line_start = self.text.rfind("\n", self.line_start, before) + 1 or self.line_start
 
     def _end_line(self, at: int) -> None:
         """Decide what becomes of quotations that are still open at the end of a line."""

@@ -280,25 +280,31 @@ def chain(runs: list[Run], utterance: list[int]) -> list[Match]:
     matches = []
     while left:
         joined = [left.pop(0)]
-        while True:
-            found = next(
-                (run for run in left if _follows(joined[-1], run, utterance) or _follows(run, joined[0], utterance)),
-                None,
-            )
-            if found is None:
-                break
+        while (found := _neighbour(joined, left, utterance)) is not None:
             left.remove(found)
             joined.insert(0 if _follows(found, joined[0], utterance) else len(joined), found)
         matches.append(Match(joined))
-        left = [run for run in left if not _inside(run, matches[-1])]
+        left = _outside(left, matches[-1])
     return matches
 
 
-def _inside(run: Run, match: Match) -> bool:
-    """Does a run lie within what a match already covers on one side?"""
-    return (match.left[0] <= run[0] and run[0] + run[2] <= match.left[1]) or (
-        match.right[0] <= run[1] and run[1] + run[2] <= match.right[1]
-    )
+def _neighbour(joined: list[Run], others: list[Run], utterance: list[int]) -> Run | None:
+    """Return the first of the other runs that goes on where joined ones end, or ends where they begin."""
+    for run in others:
+        if _follows(joined[-1], run, utterance) or _follows(run, joined[0], utterance):
+            return run
+    return None
+
+
+def _outside(runs: list[Run], match: Match) -> list[Run]:
+    """Return the runs that do not lie within what a match covers on one side."""
+    (left, left_end), (right, right_end) = match.left, match.right
+    return [
+        run
+        for run in runs
+        if not (left <= run[0] and run[0] + run[2] <= left_end)
+        and not (right <= run[1] and run[1] + run[2] <= right_end)
+    ]
 
 
 def _follows(first: Run, second: Run, utterance: list[int]) -> bool:

@@ -182,6 +182,8 @@ class Spotter:
 
     def _word_before(self, at: int) -> str:
         """Return the word right before a place, in small letters."""
+        if not self.text[at - 2 : at - 1].isalnum():
+            return ""
         before = _WORD_BEFORE.search(self.text[max(0, at - 24) : at])
         return before.group(1).lower() if before is not None else ""
 

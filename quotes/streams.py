@@ -60,7 +60,7 @@ class Streams:
         """Append the words of a stretch, but for their cells; return how many they are."""
         matches = spoken_words(text, start, end)
         count = len(matches)
-        self.words += [fold(match.group()) for match in matches]
+        self.words += [fold(match[0]) for match in matches]
         self.starts += [match.start() for match in matches]
         self.ends += [match.end() for match in matches]
         self.article += [number] * count
