@@ -263,6 +263,8 @@ class _Single:
 
 def _single_pairs(text: str, doubles: list[Stretch]) -> list[Stretch]:
     """Pair single marks; both marks of a pair stand in the same double quotation, or in none, and in one line."""
+    if not any(mark in text for mark in SINGLE_MARKS):
+        return []
     found = []
     taken = -1
     marks = _single_marks(text, doubles)

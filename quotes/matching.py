@@ -1,10 +1,11 @@
 """Equal words in a row: from columns of words to matches between two streams."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import attrgetter
+from typing import NamedTuple
 
 from quotes.lexicon.common import WEIGHT_COMMON, weight
 from quotes.lexicon.english import CONTRACTIONS
@@ -70,8 +71,7 @@ _MANY_RUNS = 60
 """Runs of two streams that are joined, longest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two streams of different articles with equal words in a row."""
 
     one: int
@@ -129,7 +129,9 @@ def small_runs(columns: Streams, seed: int, following: int) -> list[Run]:
             for right in occurrences[i + 1 : i + 1 + following]:
                 if article[right] != article[left]:
                     diagonals[right - left].append(left)
-    return sorted(run for shift, lefts in diagonals.items() for run in _along(sorted(lefts), shift, seed))
+    for lefts in diagonals.values():
+        lefts.sort()
+    return sorted(_runs(diagonals, seed))
 
 
 def _grams(words: list[str], seed: int) -> dict[tuple[str, ...], list[int]]:
@@ -143,16 +145,17 @@ def _grams(words: list[str], seed: int) -> dict[tuple[str, ...], list[int]]:
     return {gram: found for gram, found in places.items() if "" not in gram}
 
 
-def _along(lefts: list[int], shift: int, seed: int) -> list[Run]:
-    """Join the seeds of one diagonal that overlap or touch."""
+def _runs(diagonals: dict[int, list[int]], seed: int) -> list[Run]:
+    """Join the seeds of each diagonal, given by their ascending left places, that overlap or touch."""
     runs = []
-    begin = end = lefts[0]
-    for left in lefts:
-        if left > end + 1:
-            runs.append((begin, begin + shift, end - begin + seed))
-            begin = left
-        end = left
-    runs.append((begin, begin + shift, end - begin + seed))
+    for shift, lefts in diagonals.items():
+        begin = end = lefts[0]
+        for left in lefts:
+            if left > end + 1:
+                runs.append((begin, begin + shift, end - begin + seed))
+                begin = left
+            end = left
+        runs.append((begin, begin + shift, end - begin + seed))
     return runs
 
 
@@ -205,22 +208,23 @@ def _between(columns: Streams, places: dict[tuple[str, str], list[int]], first: 
         if gram in places:
             for other in places[gram]:
                 diagonals.setdefault(at - other, []).append(other)
-    runs = [run for shift, lefts in diagonals.items() for run in _along(sorted(lefts), shift, 2)]
-    return chain([part for run in runs for part in _parts(run, columns.utterance)], columns.utterance)
+    utterance = columns.utterance
+    return chain([part for run in _runs(diagonals, 2) for part in _parts(run, utterance)], utterance)
 
 
-def _parts(run: Run, utterance: list[int]) -> Iterator[Run]:
+def _parts(run: Run, utterance: list[int]) -> list[Run]:
     """Cut a run where on both sides another utterance begins."""
     left, right, length = run
     if utterance[left] == utterance[left + length - 1] or utterance[right] == utterance[right + length - 1]:
-        yield run
-        return
+        return [run]
+    parts = []
     begin = 0
     for at in range(1, length):
         if utterance[left + at] != utterance[left + at - 1] and utterance[right + at] != utterance[right + at - 1]:
-            yield left + begin, right + begin, at - begin
+            parts.append((left + begin, right + begin, at - begin))
             begin = at
-    yield left + begin, right + begin, length - begin
+    parts.append((left + begin, right + begin, length - begin))
+    return parts
 
 
 _EDGE = 2
