@@ -8,13 +8,16 @@ from quotes.marks import DOUBLE_MARKS, SINGLE_MARKS, Stretch
 from quotes.mentions import is_possessive
 from quotes.model import Kind
 from quotes.speakers import Spoken
+from quotes.tokens import WORD
 
 _FEW_WORDS = 3
 """Words up to which a stretch that nobody is said to say is a label, where it stands like a noun or adjective."""
 _BLANKS_AND_MARKS = " \u00a0\u202f" + DOUBLE_MARKS + SINGLE_MARKS
 _NEWSPAPER = re.compile(
-    r"(?:\w*(?:zeitung|nachrichten|blatt|presse|kurier|anzeiger|rundschau|tagblatt|bote)"
-    r"|Spiegel|Stern|Focus|Bild|Zeit|Welt|Standard|taz)(?: \w+)?$"
+    r"(?:[\w ]*(?:zeitung|nachrichten|blatt|presse|kurier|anzeiger|rundschau|tagblatt|bote|(?:morgen|abend|[a-zß]n? )post"
+    r"|landfunk|rundfunk|tagesspiegel|merkur|depesche|tagesschau|tagesthemen|Frankfurter Allgemeinen?)"
+    r"|(?:Der |Die )?(?:Spiegel|Stern|Focus|Bild|Zeit|Welt|Standard|Tatort)|taz)(?: (?:am Sonntag|Online|TV|News))?$",
+    re.IGNORECASE,
 )
 _SMALL_IN_TITLES = word_set(
     "a an the and or but of for in on at to by with from as der die das und le la les de du et el los y",
@@ -45,14 +48,26 @@ def kind_of(text: str, stretches: list[Stretch], index: int, spoken: Spoken, lan
         return "label"
     if stretch.outer >= 0:
         return "nested"
+    return "direct" if _is_sentence(text, stretch) else "fragment"
+
+
+_SENTENCE_ENDS = ".!?…。！？؟।"
+_GOES_ON = ",，、と"
+"""What follows the mark where the attribution comes behind a sentence: a comma, or the Japanese particle."""
+
+
+def _is_sentence(text: str, stretch: Stretch) -> bool:
+    """Is a stretch a whole sentence of speech, in any script? What begins with a small letter is none."""
     inside = text[stretch.start : stretch.end]
-    begins = inside[0].isupper() or not inside[0].isalpha()
-    ends = (
-        inside[-1] in ",.!?…"
-        or not stretch.closed
-        or text[stretch.end : stretch.end + 4].strip(_BLANKS_AND_MARKS)[:1] == ","
-    )
-    return "direct" if begins and ends and len(inside.split()) > 2 else "fragment"
+    if inside[0].islower() or sum(1 for _ in WORD.finditer(inside)) <= 2:
+        return False
+    if inside[-1] in ",，、" + _SENTENCE_ENDS or not stretch.closed:
+        return True
+    behind = text[stretch.end : stretch.end + 4].strip(_BLANKS_AND_MARKS)[:1]
+    before = text[max(0, stretch.start - 4) : stretch.start].rstrip(_BLANKS_AND_MARKS)[-1:]
+    if before in (":", "：") or (behind and behind in _GOES_ON):
+        return True
+    return bool(behind) and behind in _SENTENCE_ENDS and (before == "\n" or before in _SENTENCE_ENDS)
 
 
 def is_label(text: str, stretch: Stretch, spoken: Spoken, language: Language) -> bool:
@@ -69,11 +84,21 @@ def names_something(text: str, stretch: Stretch, language: Language) -> bool:
     words = inside.split()
     if len(words) <= _LONGEST_TITLE and (_is_title(words, before, language) or _NAMING.search(before)):
         return True
-    if language.capital_nouns and len(words) <= 3 and _NEWSPAPER.match(inside.rstrip(".,")):
+    if language.capital_nouns and len(words) <= 4 and _NEWSPAPER.match(inside.rstrip(".,")):
+        return True
+    if _FOLLOW.match(inside):
         return True
     return len(words) <= 2 and _is_nickname(before, text[stretch.end : stretch.end + 4])
 
 
+_FOLLOW = re.compile(r"(?:Follow|Folgen? Sie|Suivez|Siga|Sigue)\b[^\n]{1,80}@\w+\W*$")
+"""What an outlet puts below an article."""
+_CONCEPT = re.compile(
+    r"\b(?:strateg(?:y|ies)|polic(?:y|ies)|doctrine|concept|notion|theory|principle|practice|tactic|era|age|programme?|"
+    r"Konzept|Strategie|Prinzip|Politik|Begriff|stratégie|politique|concept|principe|notion|ère|"
+    r"estrategia|política|concepto|principio|era)\s+(?:of|des?|der|von|du|la|el|the|\s)+$",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"\b(?:an?|ein|eine[mnrs]?|une?|una?|as|als|comme|como)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _DETERMINER = re.compile(
     r"\b(?:the|its|this|that|these|those|der|die|das|den|dem|le|la|les|el|los|las|ce|cette)\s+$", re.IGNORECASE
@@ -88,14 +113,17 @@ def _is_scare_quote(text: str, stretch: Stretch, spoken: Spoken, language: Langu
     if told or len(inside.split()) > _FEW_WORDS or stretch.outer >= 0:
         return False
     before = text[max(0, stretch.start - 40) : stretch.start - len(stretch.opener)]
-    if _ARTICLE.search(before):
+    if _ARTICLE.search(before) or _CONCEPT.search(before) or inside.strip(".,").lower() in language.pronouns:
         return True
     noun = _NOUN_BEHIND.match(text, stretch.end)
-    return _DETERMINER.search(before) is not None and noun is not None and noun.group(1) not in language.function_words
+    followed = noun is not None and noun.group(1) not in language.function_words
+    if is_possessive(before.rstrip()) and not inside[0].islower():
+        return True
+    return followed and _DETERMINER.search(before) is not None
 
 
 _BEFORE_TITLES = word_set(
-    "of on in during the a an his her their its to for at by from with du de des dans sur le la les en el",
+    "of on in au aux à al during the a an his her their its to for at by from with du de des dans sur le la les en el",
     "los las del una un",
 )
 

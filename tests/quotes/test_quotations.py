@@ -151,3 +151,49 @@ def test_words_for_a_time_may_stand_between_verb_and_speaker(text: str, speaker:
 def test_where_somebody_comes_from_is_no_part_of_the_name() -> None:
     text = "Der Rat ist müde. Jonas Weber von der Opposition sagte: „Nein.“ Ursula von der Mark sagte: „Doch.“"
     assert speakers(text) == ["Jonas Weber", "Ursula von der Mark"]
+
+
+WHOLE = [
+    "他说：「我们会赢的」。",
+    "「我们会赢的，」他说。",
+    "「これは大きな一歩だ」と首相は述べた。",
+    "首相は『港は冬も開いている。』と述べた。",
+    "Le port est vieux. « Nous gardons le port ouvert ». Puis il est parti.",
+    "La maire a dit : « Nous gardons le port ouvert ».",
+    "„Wir halten den Hafen offen“, sagte Kessler.",
+    "Kessler sagte: „Wir halten den Hafen offen“",
+    "قال الوزير: «سنبقي الميناء مفتوحا»",
+    "Министр сказал: «Порт будет открыт».",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_whole_sentences_are_direct_in_any_script(text: str) -> None:
+    assert [q.kind for q in find_quotations(article(text))] == ["direct"]
+
+
+PARTS = [
+    "政府は「重大な懸念」を表明した。",
+    "Le maire y voit « un coup de poignard ».",
+    "Der Bürgermeister sprach von einem „Stich in den Rücken“.",
+]
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_parts_of_a_sentence_are_fragments_in_any_script(text: str) -> None:
+    assert [q.kind for q in find_quotations(article(text))] == ["fragment"]
+
+
+LABELS = [
+    "The harbour board and its strategy of “quiet closure” failed. Many of the cranes are old.",
+    "Why should it matter to the council that “she” is a fisherman?",
+    "It was Morland’s “Tideline” that opened the festival in the harbour.",
+    "The harbour is closed. “Follow Ann Bell on Twitter @annbell99.”",
+    "Das sagte sie der „Rheinischen Post“ und nicht der „Esbyer Morgenpost“.",
+    "Die Sendung lief im „Deutschlandfunk“.",
+]
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_what_nobody_says_is_a_label(text: str) -> None:
+    assert {q.kind for q in find_quotations(article(text))} == {"label"}
