@@ -54,6 +54,10 @@ class Annotated(Protocol):
         ...
 
 
+COUNTERPART = "you tagged the same words"
+"""How the reason of a counterpart begins."""
+
+
 def suggest(
     story: Story, articles: Sequence[Article], annotations: Iterable[Annotated], rejected: Collection[str]
 ) -> list[Suggestion]:
@@ -165,7 +169,7 @@ def _counterparts(
                 for article, members in _by_article(group).items():
                     if article != note.article and article in numbers:
                         spans = [(member.start, member.end) for member in members]
-                        reason = f"you tagged the same words in {note.article} as {note.tag}"
+                        reason = f"{COUNTERPART} in {note.article} as {note.tag}"
                         yield _made(
                             article, note.tag, spans, texts, reason, members[0].speaker or group.speaker, group.id
                         )

@@ -49,6 +49,13 @@ class Chrome:
         self._said = (text, error)
         self.messages.append(text)
 
+    def say_too(self, text: str) -> None:
+        """Say something beside what is being said."""
+        before, error = self._said or ("", False)
+        if before:
+            self.messages.pop()
+        self.say(f"{before} · {text}" if before else text, error=error)
+
     def unsay(self) -> None:
         """Let the footer come back, or the next of what there is to say."""
         self._said = None
@@ -95,7 +102,8 @@ class Chrome:
             lent: Rows that the footer takes from it, so that the text stays where it is.
         """
         desk, pane = self._room.desk, self._room.pane
-        rows = strip_rows(desk, pane.article, pane.cursor, width, height)
+        chosen = pane.place.selection.of if pane.place.selection else None
+        rows = strip_rows(desk, pane.article, pane.cursor, width, height, chosen)
         least = self._strip_height[1] if self._strip_height[0] == desk.current else LEAST + 1
         self._strip_height = (desk.current, max(len(rows), least))
         left = self._strip_height[1] - lent

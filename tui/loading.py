@@ -7,7 +7,7 @@ need what is not there yet wait, and with them all keys behind: none is lost, an
 import asyncio
 import gc
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -166,8 +166,18 @@ class Loading:
         if desk.store is not None and desk.store.version != version and desk.suggestions is not None:
             self.suggest_soon()
             return
+        before = desk.suggestions
         desk.take_suggestions(suggestions)
+        if before is not None:
+            self._tell_counterparts(before, suggestions)
         self._go_on()
+
+    def _tell_counterparts(self, before: "list[Suggestion]", after: "list[Suggestion]") -> None:
+        """Say why there are more suggestions than a moment ago: a tag has counterparts in other articles."""
+        number = len(new_counterparts(before, after))
+        if number:
+            key = self._room.keys.first("next-suggestion")
+            self._room.say_too(f"{number} counterpart{'' if number == 1 else 's'} suggested: {key}")
 
     # Keys that wait
 
@@ -215,6 +225,27 @@ class Loading:
                 self._room.on_key(first)
         self._waiting += waiting
         self._room.moved()
+
+
+def new_counterparts(before: "Sequence[Suggestion]", after: "Sequence[Suggestion]") -> "list[Suggestion]":
+    """Return the counterparts of tags among suggestions that were not proposed before, under whatever reason."""
+    from quotes.suggestions import COUNTERPART
+
+    keys = {one.key for one in before}
+    proposed: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for one in before:
+        proposed.setdefault((one.article, one.tag), []).extend(one.spans)
+    return [
+        one
+        for one in after
+        if one.reason.startswith(COUNTERPART)
+        and one.key not in keys
+        and not _touch(one.spans, proposed.get((one.article, one.tag), ()))
+    ]
+
+
+def _touch(spans: "Sequence[tuple[int, int]]", others: "Sequence[tuple[int, int]]") -> bool:
+    return any(start < end_ and start_ < end for start, end in spans for start_, end_ in others)
 
 
 def _folded(articles: "list[Article]") -> "Searcher":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotations.tags import Tag
 from quotes.model import Suggestion
+from quotes.suggestions import COUNTERPART
 from tui.actions import ACTIONS, VIEWS, keys_of
 from tui.dialogs.listing import Entry
 from tui.help import described
@@ -61,7 +62,7 @@ def suggestion_kinds(suggestions: Iterable[Suggestion]) -> dict[str, list[Sugges
 
 def _why(reason: str) -> str:
     """Return the general part of a reason, without names of speakers and articles."""
-    return reason.partition(",")[0].partition(" in ")[0] if "you tagged" in reason else reason.partition(",")[0]
+    return COUNTERPART if reason.startswith(COUNTERPART) else reason.partition(",")[0]
 
 
 def theme_commands(set_theme: Callable[["Room", str], None]) -> list[Command]:

@@ -281,6 +281,11 @@ class Pane(Widget):
         """Whether the cursor's row is among those that were drawn last."""
         return self._sheet is not None and 0 <= self._sheet.lines.row_of(self.cursor) - self.top < self.height
 
+    def shows(self, span: tuple[int, int]) -> bool:
+        """Tell whether any of a stretch is in view."""
+        rows = self._rows_of(span)
+        return rows.start < self.top + self.height and self.top < rows.stop
+
     def move(self, offset: int, *, goal: int | None = None, scroll: bool = True) -> None:
         """Put the cursor on the word at an offset.
 

@@ -1,11 +1,10 @@
 """The counterpart strip: the current shared quote, who says it, in which articles, and how the wordings differ.
 
-With the cursor on an annotation it shows that too: tag, speaker, who and when, and its note.
+With the cursor on annotations or a suggestion it shows them too (`tui/marked.py`).
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -14,10 +13,10 @@ from articles.article import Article
 from quotes.letters import letter
 from tui.desk import Desk
 from tui.ink import Line, Piece, cut, fitted, line, spread, width_of
+from tui.marked import WIDE, beside, rows_of, told_here
 from tui.naming import one_line
 
 if TYPE_CHECKING:
-    from annotations.annotation import Annotation
     from quotes.model import SharedQuote
     from quotes.wording import Cell, Comparison, Row
 
@@ -25,8 +24,6 @@ LEAST, MOST = 3, 6
 """Rows under the rule."""
 LOW, TALL = 24, 30
 """From so many rows of the screen on, the strip may grow by one row, and to `MOST` rows."""
-WIDE = 100
-"""From so many columns on, each article has a line of its own, with its attribution."""
 _AROUND = 3
 """Words that are kept on each side of a difference, where not all have room."""
 _GAP = "   "
@@ -37,7 +34,9 @@ _STUMP = 16
 _NO_LETTERS = re.compile(r"\W+")
 
 
-def strip_rows(desk: Desk, article: Article, offset: int, width: int, height: int) -> list[Line]:
+def strip_rows(
+    desk: Desk, article: Article, offset: int, width: int, height: int, chosen: str | None = None
+) -> list[Line]:
     """Return the strip, the rule first.
 
     Args:
@@ -46,16 +45,21 @@ def strip_rows(desk: Desk, article: Article, offset: int, width: int, height: in
         offset: Where its cursor stands.
         width: Columns of the screen.
         height: Rows of the screen.
+        chosen: Id of the annotation that is selected.
     """
     most = MOST if height >= TALL else LEAST + (height >= LOW)
-    under = next(iter(desk.annotations_at(article.id, offset)), None)
-    aside = _aside(desk, under, width) if under else ()
+    under = desk.annotations_at(article.id, offset)
+    told = told_here(desk, under, desk.suggestion_at(article.id, offset), width, chosen)
+    needed = [one for one in told if one.needed]
+    kept = max(most - len(needed), 1)
+    aside = beside(desk, under, width)
     room = width - width_of(aside) - 2
-    rows = list(_about(desk, width, most, room))
-    if under is not None:
+    rows = list(_about(desk, width, kept, room))[:kept]
+    if aside:
         rows[0] = spread(_whole(rows[0], room), aside, width)
-        rows = _with_notes(rows, under, desk, width, most)
-    return [(Piece("─" * width, "rule"),), *rows[:most]]
+    free = LEAST - len(rows) >= len(told)
+    below = rows_of(told if free else needed, most - len(rows), width)
+    return [(Piece("─" * width, "rule"),), *rows, *below]
 
 
 def _about(desk: Desk, width: int, most: int, room: int) -> Iterator[Line]:
@@ -147,7 +151,7 @@ def _wordings(comparison: "Comparison", width: int, most: int) -> list[Line]:
     ]
     if len(shown) > most:
         left = line(" " * margin, (f"and {len(shown) - most + 1} more wordings", "muted"))
-        shown[most - 1 :] = [left]
+        shown[most - 1 :] = [left] if most > 1 else shown[:1]
     return shown
 
 
@@ -270,44 +274,3 @@ def _one(
         pieces.pop()
     result = line(*pieces)
     return result if width_of(result) <= room else (*cut(result, max(room - 1, 0)), Piece("…", "muted"))
-
-
-# The annotation
-
-
-def _aside(desk: Desk, annotation: "Annotation", width: int) -> Line:
-    """Return tag, annotator and time of an annotation, for the right of the first row; on narrow screens the tag."""
-    about = _who_and_when(annotation) if width >= WIDE else one_line(annotation.tag)
-    return line((f"{_sign(desk, annotation)} ", f"tag:{annotation.tag}"), (about, "muted"), "  ")
-
-
-def _sign(desk: Desk, annotation: "Annotation") -> str:
-    tag = next((tag for tag in desk.tags if tag.name == annotation.tag), None)
-    return (tag.letter if tag else "") or annotation.tag[:1].upper()
-
-
-def _with_notes(rows: list[Line], annotation: "Annotation", desk: Desk, width: int, most: int) -> list[Line]:
-    """Add a row with what a person wrote on an annotation, if anything."""
-    notes = [f"speaker: {annotation.speaker}"] if annotation.speaker and not annotation.group else []
-    notes += [f"note: {annotation.note}"] if annotation.note else []
-    if annotation.state == "moved":
-        notes.insert(0, "moved: the text has changed, look whether the passage is still right")
-    if not notes:
-        return rows
-    text = fitted(_GAP.join(map(one_line, notes)), width - 6).rstrip()
-    return [*rows[: most - 1], line("  ", (_sign(desk, annotation), f"tag:{annotation.tag}"), f" {text}")]
-
-
-def _who_and_when(annotation: "Annotation") -> str:
-    """Return tag, annotator and time of an annotation."""
-    return f"{one_line(annotation.tag)}{_GAP}{one_line(annotation.annotator)}{_GAP}{_when(annotation.updated)}"
-
-
-def _when(time: str) -> str:
-    """Return a time of the store in the reader's own zone, to the minute; as it stands where it is none."""
-    try:
-        local = datetime.fromisoformat(time).astimezone()
-    except ValueError:
-        return one_line(time)
-    today = local.date() == datetime.now().astimezone().date()
-    return f"today {local:%H:%M}" if today else f"{local:%Y-%m-%d %H:%M}"

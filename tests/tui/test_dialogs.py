@@ -1,5 +1,6 @@
 """Dialogs: notes, speakers, tags on the spot, search, export, copying, the palette; each leaves no trace on escape."""
 
+import dataclasses
 import json
 import os
 import threading
@@ -95,6 +96,44 @@ async def test_undo_says_where_when_it_is_not_in_sight(tmp_path: Path) -> None:
         assert "undone: tag quote (in 1)" in room.footer
         await room.press("U")
         assert "done again: tag quote (in 1)" in room.footer
+
+
+async def test_undo_brings_into_view_what_it_changed(tmp_path: Path) -> None:
+    long = [dataclasses.replace(one, text=one.text + "Nothing more was said.\n" * 90) for one in (HERALD, TIDEWIRE)]
+    async with opened(tmp_path, articles=long) as room:
+        await room.press("n", "2", "*", "l", "u")
+        assert room.room.pane.cursor == HERALD.text.index("will keep"), "what is in view needs no going there"
+        await room.press("U", "G", "tab", "G", "u")
+        assert [pane.top for pane in room.room.panes] == [room.room.panes[0].top, 0]
+        assert room.room.panes[0].top > 40, "that article did not change"
+        await room.press("shift+tab", "u")
+        assert room.room.pane.top == 0
+        assert room.room.pane.article.text[room.room.pane.cursor :].startswith("We will keep")
+
+
+async def test_undo_names_the_article_that_is_in_no_pane(tmp_path: Path) -> None:
+    async with opened(tmp_path, (80, 24)) as room:
+        await room.press("2", "tab", "u")
+        assert "undone: tag quote (in 1 Coast Herald: Harbour stays open, not in a pane)" == room.room.messages[-1]
+        await room.press("n", "2", "*", "u")
+        assert room.room.messages[-1] == "undone: quote everywhere (in 2, 3 and 4, not in a pane)"
+
+
+async def test_why_there_are_more_suggestions_is_said_once(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "1")
+        await room.pilot.pause(0.6)
+        assert "3 counterparts suggested: f" in room.footer
+        assert room.row(0).count("7 suggestions") == 1
+        await room.press("l", "2")
+        await room.pilot.pause(0.6)
+        assert "2 counterparts suggested: f" in room.footer, "the third was proposed before, as a quotation"
+        await room.press("u")
+        await room.pilot.pause(0.6)
+        assert "suggested" not in room.footer
+        await room.press("U", "e")
+        await room.pilot.pause(0.6)
+        assert "counterparts" not in room.footer, "not over the hints of a dialog"
 
 
 # Tags on the spot

@@ -41,8 +41,9 @@ MODULES: dict[str, tuple[str, ...]] = {
     ),
     "tui.deeds.tagging": (
         *("claim", "quote", "boilerplate", "tag-4", "tag-5", "tag-6", "tag-7", "tag-8", "tag-9", "untag"),
-        *("same-everywhere", "next-annotation", "previous-annotation", "undo", "redo"),
+        *("same-everywhere", "next-annotation", "previous-annotation"),
     ),
+    "tui.deeds.history": ("undo", "redo"),
     "tui.deeds.quoting": ("next-quote", "previous-quote"),
     "tui.deeds.suggesting": ("next-suggestion", "previous-suggestion", "accept", "reject"),
     "tui.deeds.panes": (

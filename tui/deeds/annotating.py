@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from annotations.annotation import Annotation
 from annotations.tags import Tag
 from tui.deeds import deed
-from tui.deeds.tagging import toggle, with_store
+from tui.deeds.tagging import annotation_here, toggle, with_store
 from tui.dialogs.asking import Ask
 from tui.dialogs.pick_tag import PickTag
 from tui.naming import one_line
@@ -81,12 +81,12 @@ def speakers(room: "Room") -> list[str]:
 
 
 def _with_annotation(room: "Room", ask: Callable[[Annotation], None]) -> None:
-    """Ask about the innermost annotation under the cursor; say so where there is none or nothing can be written."""
-    under = room.desk.annotations_at(room.pane.article.id, room.pane.cursor)
-    if not under:
+    """Ask about the annotation here; say so where there is none or nothing can be written."""
+    here = annotation_here(room)
+    if here is None:
         room.say(f"no tag under the cursor: {room.keys.first('quote')} tags it first")
     else:
-        with_store(room, lambda _: ask(under[0]))
+        with_store(room, lambda _: ask(here))
 
 
 def _update(room: "Room", before: Annotation, told: str, **fields: str | None) -> None:

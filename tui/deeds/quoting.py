@@ -92,13 +92,13 @@ def _where_not(room: "Room", places: dict[str, Member]) -> list[str]:
     outside = [str(n) for n, id_ in enumerate(room.desk.ids, 1) if id_ in places and id_ not in in_view]
     told = []
     if lacking:
-        told.append(f"{_listed(lacking)} {'has' if len(lacking) == 1 else 'have'} nothing of this quote")
+        told.append(f"{listed(lacking)} {'has' if len(lacking) == 1 else 'have'} nothing of this quote")
     if outside and len(room.panes) > 1:
-        told.append(f"{_listed(outside)} {'has' if len(outside) == 1 else 'have'} it too, not in a pane")
+        told.append(f"{listed(outside)} {'has' if len(outside) == 1 else 'have'} it too, not in a pane")
     return told
 
 
-def _listed(numbers: list[str]) -> str:
+def listed(numbers: list[str]) -> str:
     """Return numbers as one says them: `1`, `1 and 2`, `1, 2 and 3`."""
     return " and ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
 

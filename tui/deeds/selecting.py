@@ -69,17 +69,38 @@ def shrink(room: "Room") -> None:
 @deed("select-mark")
 def select_mark(room: "Room") -> None:
     """Select the innermost thing that is marked under the cursor; again: the one around it."""
-    pane = room.pane
-    selection = pane.place.selection
-    length = selection.span.end - selection.span.start if selection and selection.of is not None else 0
-    marks = room.desk.marks(pane.article.id).at(pane.cursor, "tag", "quote", "suggestion")
-    around = [mark for mark in marks if mark.length > length] or marks
+    place = room.pane.place
+    around = _marked_here(room)
     if around:
-        chosen = next((mark for mark in around if mark.kind == "tag" and mark.length == around[0].length), around[0])
-        pane.place.grown.clear()
-        _select(room, Span(chosen.start, chosen.end), chosen.key if chosen.kind == "tag" else "")
+        place.grown.clear()
+        _select(room, *around[_next_around(around, place.selection)])
     else:
         room.say("nothing is marked here")
+
+
+def _marked_here(room: "Room") -> list[tuple[Span, str]]:
+    """Return the passages marked under the cursor, the innermost first, each with its annotation's id if it has one.
+
+    Each tag is one of them, also where several are on the same words; a quote or suggestion on just these is none.
+    """
+    marks = room.desk.marks(room.pane.article.id).at(room.pane.cursor, "tag", "quote", "suggestion")
+    tagged = {(mark.start, mark.end) for mark in marks if mark.kind == "tag"}
+    here = (
+        (Span(mark.start, mark.end), mark.key if mark.kind == "tag" else "")
+        for mark in marks
+        if mark.kind == "tag" or (mark.start, mark.end) not in tagged
+    )
+    return list(dict.fromkeys(here))
+
+
+def _next_around(around: list[tuple[Span, str]], selection: Selection | None) -> int:
+    """Return the number of the passage around the selected one; after the outermost the innermost again."""
+    if selection is None or selection.of is None:
+        return 0
+    if (selection.span, selection.of) in around:
+        return (around.index((selection.span, selection.of)) + 1) % len(around)
+    length = selection.span.end - selection.span.start
+    return next((number for number, (span, _) in enumerate(around) if span.end - span.start > length), 0)
 
 
 @deed("mark")

@@ -113,11 +113,10 @@ def _toggle(room: "Room", store: "Store", tag: str) -> None:
     if not any(target.article.text[start:end].strip() for start, end in target.spans):
         room.say("nothing to tag here")
         return
-    edited = room.desk.annotation(selection.of) if selection and selection.of else None
+    edited = _selected_annotation(room)
     there = _tagged_so(room, target, tag)
-    if edited is not None and edited.tag == tag and there is None:
-        room.desk.note(edited, store.update(edited.id, spans=target.spans, article=target.article))
-        room.say(f"{tag}: edges moved")
+    if edited is not None and selection is not None and edited.tag == tag and there in (None, edited):
+        _move_edges(room, store, edited, selection.span)
     elif there is not None:
         take_off(room, store, there)
     else:
@@ -125,6 +124,29 @@ def _toggle(room: "Room", store: "Store", tag: str) -> None:
     room.pane.place.marking = False
     room.pane.select(None)
     room.changed()
+
+
+def _selected_annotation(room: "Room") -> Annotation | None:
+    """Return the annotation whose passage was selected as such."""
+    selection = room.pane.place.selection
+    return room.desk.annotation(selection.of) if selection is not None and selection.of else None
+
+
+def annotation_here(room: "Room") -> Annotation | None:
+    """Return the annotation that keys for one tag mean: the one that was selected, else the innermost here."""
+    under = room.desk.annotations_at(room.pane.article.id, room.pane.cursor)
+    return _selected_annotation(room) or next(iter(under), None)
+
+
+def _move_edges(room: "Room", store: "Store", edited: Annotation, span: tuple[int, int]) -> None:
+    """Put a piece of an annotation where the selection is now; where it is there already, take the tag off."""
+    others = [piece for piece in spans_of(edited) if piece[1] <= span[0] or span[1] <= piece[0]]
+    spans = tuple(sorted([*others, (span[0], span[1])]))
+    if spans == spans_of(edited):
+        take_off(room, store, edited)
+    else:
+        room.desk.note(edited, store.update(edited.id, spans=spans, article=room.pane.article))
+        room.say(f"{edited.tag}: edges moved")
 
 
 def _tagged_so(room: "Room", target: Target, tag: str) -> Annotation | None:
@@ -191,14 +213,15 @@ def with_store(room: "Room", change: "Callable[[Store], None]") -> None:
 
 @deed("untag")
 def untag(room: "Room") -> None:
-    """Take the innermost tag under the cursor off."""
-    under = room.desk.annotations_at(room.pane.article.id, room.pane.cursor)
-    if not under:
+    """Take the tag off that was selected, else the innermost under the cursor."""
+    here = annotation_here(room)
+    if here is None:
         room.say("no tag under the cursor")
         return
 
     def change(store: "Store") -> None:
-        take_off(room, store, under[0])
+        take_off(room, store, here)
+        room.pane.select(None)
         room.changed()
 
     with_store(room, change)
@@ -211,15 +234,15 @@ def same_everywhere(room: "Room") -> None:
         return
     pane = room.pane
     group = room.desk.group_at(pane.article.id, pane.cursor)
-    under = room.desk.annotations_at(pane.article.id, pane.cursor)
+    here = annotation_here(room)
     if group is None:
         room.say("no shared quote under the cursor")
-    elif not under:
+    elif here is None:
         room.say(
             f"no tag here yet: {room.keys.first('quote')} tags it as quote, then {room.keys.first('same-everywhere')}"
         )
     else:
-        with_store(room, lambda store: tag_everywhere(room, store, group, under[0].tag))
+        with_store(room, lambda store: tag_everywhere(room, store, group, here.tag))
 
 
 def tag_everywhere(room: "Room", store: "Store", group: SharedQuote, tag: str) -> None:
@@ -254,41 +277,7 @@ def _covered(room: "Room", member: Member, tag: str) -> bool:
     )
 
 
-# There and back
-
-
-@deed("undo")
-def undo(room: "Room") -> None:
-    """Undo the last step."""
-    _history(room, "undone", "nothing to undo", lambda store: store.undo())
-
-
-@deed("redo")
-def redo(room: "Room") -> None:
-    """Do the step again that was undone last."""
-    _history(room, "done again", "nothing to redo", lambda store: store.redo())
-
-
-def _history(room: "Room", done: str, nothing: str, step: "Callable[[Store], str | None]") -> None:
-    def change(store: "Store") -> None:
-        before = room.desk.known()
-        label = step(store)
-        room.desk.refresh()
-        room.changed()
-        where = _elsewhere(room, before, room.desk.known())
-        room.say(nothing if label is None else f"{done}: {label}{where}")
-
-    with_store(room, change)
-
-
-def _elsewhere(room: "Room", before: dict[str, Annotation], after: dict[str, Annotation]) -> str:
-    """Say in which other articles annotations have changed, where none has in the one that is read."""
-    both = ((before.get(id_), after.get(id_)) for id_ in before | after)
-    changed = {one.article for old, new in both if old is not new for one in (old, new) if one is not None}
-    numbers = sorted(room.desk.ids.index(article) + 1 for article in changed)
-    if not numbers or room.pane.article.id in changed:
-        return ""
-    return f" (in {', '.join(map(str, numbers))})"
+# From one to the next
 
 
 @deed("next-annotation")

@@ -1,0 +1,137 @@
+"""What is marked under the cursor, for the counterpart strip: every tag, the innermost first, and the suggestion."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.ink import Line, Piece, cut, folded, line, width_of
+from tui.naming import one_line
+
+if TYPE_CHECKING:
+    from annotations.annotation import Annotation
+    from quotes.model import Suggestion
+    from tui.desk import Desk
+
+WIDE = 100
+"""From so many columns on, who tagged and when stands beside the tag, at the right of the first row."""
+_BETWEEN = " · "
+_ROWS = 3
+"""Rows that one long note takes at most."""
+
+
+class Told(NamedTuple):
+    """What the strip says of one mark."""
+
+    sign: Piece
+    """The tag's letter, or `?`."""
+    name: str
+    text: str
+    needed: bool
+    """Whether it is told even where the quote's wordings could use the row."""
+    chosen: bool = False
+    """Whether enter has selected it: keys for one tag act on it."""
+
+
+def beside(desk: "Desk", under: "Sequence[Annotation]", width: int) -> Line:
+    """Return what is under the cursor in short, for the right of the first row.
+
+    Args:
+        desk: What is open.
+        under: The annotations, the innermost first.
+        width: Cells of the screen.
+    """
+    if not under:
+        return ()
+    if len(under) == 1 and width >= WIDE:
+        return line(_sign(desk, under[0]), (f" {_tag_and_who(under[0], '   ')}", "muted"), "  ")
+    named = line(*(piece for one in under for piece in (_sign(desk, one), (f" {one_line(one.tag)}  ", "muted"))))
+    if len(under) == 1 or (width >= WIDE and width_of(named) * 2 <= width):
+        return named
+    return line(*(piece for one in under for piece in (_sign(desk, one), " ")), " ")
+
+
+def told_here(
+    desk: "Desk", under: "Sequence[Annotation]", suggestion: "Suggestion | None", width: int, chosen: str | None
+) -> list[Told]:
+    """Tell of everything under the cursor.
+
+    Args:
+        desk: What is open.
+        under: The annotations, the innermost first.
+        suggestion: The suggestion, if there is one.
+        width: Cells of the screen.
+        chosen: Id of the annotation that enter has selected.
+    """
+    alone = len(under) == 1
+    told = []
+    for one in under:
+        parts = [*([] if alone and width >= WIDE else [_tag_and_who(one)]), *_written(one)]
+        if parts:
+            needed = not alone or bool(_written(one))
+            text = one_line(_BETWEEN.join(parts))
+            told.append(Told(_sign(desk, one), one.tag, text, needed, not alone and one.id == chosen))
+    if suggestion is not None:
+        why = f"{one_line(suggestion.tag)} suggested: {one_line(suggestion.reason)}"
+        told.append(Told(Piece("?", "muted"), suggestion.tag, why, suggestion is desk.suggestion))
+    return told
+
+
+def rows_of(told: Sequence[Told], most: int, width: int) -> list[Line]:
+    """Return the rows: one for each mark; a long note takes more where they are free.
+
+    Args:
+        told: What `told_here` returned.
+        most: Rows that there are.
+        width: Cells.
+    """
+    if most < 1:
+        return []
+    shown = told if len(told) <= most else told[: most - 1]
+    spare = most - len(shown) - (len(shown) < len(told))
+    rows: list[Line] = []
+    for one in shown:
+        texts = folded(one.text, max(width - 6, 2), 1 + min(spare, _ROWS - 1))
+        spare -= len(texts) - 1
+        rows += _one(one, texts)
+    left = told[len(shown) :]
+    return [*rows, _summary(left, width)] if left else rows
+
+
+def _one(told: Told, texts: Iterable[str]) -> Iterator[Line]:
+    head = line(Piece("▸ " if told.chosen else "  ", "key"), told.sign, " ")
+    for text in texts:
+        yield (*head, *line((text, "strong" if told.chosen else "")))
+        head = line("    ")
+
+
+def _summary(left: Sequence[Told], width: int) -> Line:
+    """Name what has no row of its own."""
+    names = [piece for one in left for piece in (Piece("  "), one.sign, Piece(f" {one_line(one.name)}", "muted"))]
+    return cut(line("  ", (f"and {len(left)} more around:", "muted"), *names), width)
+
+
+def _sign(desk: "Desk", annotation: "Annotation") -> Piece:
+    tag = next((tag for tag in desk.tags if tag.name == annotation.tag), None)
+    return Piece((tag.letter if tag else "") or annotation.tag[:1].upper(), f"tag:{annotation.tag}")
+
+
+def _written(annotation: "Annotation") -> list[str]:
+    """Return what a person should read of an annotation: that it moved, its speaker, its note."""
+    parts = ["moved: the text has changed, look whether the passage is still right"] * (annotation.state == "moved")
+    parts += [f"speaker: {annotation.speaker}"] if annotation.speaker and not annotation.group else []
+    return [*parts, *([f"note: {annotation.note}"] if annotation.note else [])]
+
+
+def _tag_and_who(annotation: "Annotation", between: str = _BETWEEN) -> str:
+    """Return tag, annotator and time of an annotation."""
+    return between.join(map(one_line, (annotation.tag, annotation.annotator, _when(annotation.updated))))
+
+
+def _when(time: str) -> str:
+    """Return a time of the store in the reader's own zone, to the minute; as it stands where it is none."""
+    try:
+        local = datetime.fromisoformat(time).astimezone()
+    except ValueError:
+        return time
+    today = local.date() == datetime.now().astimezone().date()
+    return f"today {local:%H:%M}" if today else f"{local:%Y-%m-%d %H:%M}"
