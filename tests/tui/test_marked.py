@@ -1,4 +1,4 @@
-"""What the strip tells of the cursor's place: every tag on it, notes, a suggestion's reason; keys for one of several."""
+"""What the strip tells of the cursor: every tag on it, notes, a suggestion's reason; keys for one of several tags."""
 
 from pathlib import Path
 
