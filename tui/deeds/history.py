@@ -1,6 +1,6 @@
 """There and back: undo and redo, and what they changed brought into view."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from annotations.annotation import Annotation
@@ -45,12 +45,15 @@ def _history(room: "Room", done: str, nothing: str, step: "Callable[[Store], str
     with_store(room, change)
 
 
-def _changed(before: Mapping[str, Annotation], after: Mapping[str, Annotation]) -> list[Annotation]:
-    """Return the annotations that came, went or became others, as they are now or were last, by article and place."""
-    changed = [
-        after.get(id_) or before[id_] for id_ in {**before, **after} if before.get(id_) is not after.get(id_)
-    ]
-    return sorted(changed, key=lambda one: (one.article, one.start))
+def _changed(before: dict[str, Annotation], after: dict[str, Annotation]) -> list[Annotation]:
+    """Return the annotations that came, went or became others, as they are now or were last, by article and place.
+
+    Those that have no place in the text are left out.
+    """
+    ids = [id_ for id_ in before | after if before.get(id_) is not after.get(id_)]
+    changed = [after.get(id_) or before[id_] for id_ in ids]
+    placed = [one for one in changed if one.state != "orphaned"]
+    return sorted(placed, key=lambda one: (one.article, one.start))
 
 
 def _bring_into_view(pane: Pane, changed: Sequence[Annotation]) -> None:
