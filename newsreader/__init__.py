@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from articles.errors import ArticleError
     from quotes.boilerplate import find_boilerplate
     from quotes.model import Member, Passage, Quotation, SharedQuote
+    from quotes.model_speakers import SpeakerModelError, load_speaker_model
     from quotes.quotations import find_quotations
     from quotes.shared import find_shared_quotes, find_shared_wording
 
@@ -39,6 +40,7 @@ _ROOMS = {
     "Passage": "quotes.model",
     "Quotation": "quotes.model",
     "SharedQuote": "quotes.model",
+    "SpeakerModelError": "quotes.model_speakers",
     "Store": "annotations.store",
     "StoreError": "annotations.store",
     "export": "annotations.formats",
@@ -47,6 +49,7 @@ _ROOMS = {
     "find_shared_quotes": "quotes.shared",
     "find_shared_wording": "quotes.shared",
     "import_": "annotations.formats",
+    "load_speaker_model": "quotes.model_speakers",
     "open_store": "annotations.store",
 }
 """Where each public name lives."""
@@ -60,6 +63,7 @@ __all__ = [
     "Passage",
     "Quotation",
     "SharedQuote",
+    "SpeakerModelError",
     "Store",
     "StoreError",
     "export",
@@ -68,6 +72,7 @@ __all__ = [
     "find_shared_quotes",
     "find_shared_wording",
     "import_",
+    "load_speaker_model",
     "open_store",
     "read_articles",
 ]

@@ -16,6 +16,7 @@ from seeds import sample_story
 
 if TYPE_CHECKING:
     from annotations.store import Store
+    from quotes.story import Story
 
 
 def read_options(options: Common) -> ReadOptions:
@@ -67,6 +68,22 @@ def read_for_store(options: Common) -> tuple[Reading, Place]:
     from newsreader.recorded import read_recorded
 
     return read_recorded(records, Path(os.path.realpath(options.db)).parent, read_options(options)), place
+
+
+def story_of(articles: Sequence[Article], options: Common) -> "Story":
+    """Find what the articles say and share, with the speaker model that the configuration names, if any.
+
+    Raises:
+        Failure: With USAGE, where there is no such model.
+    """
+    from newsreader.config import load
+    from quotes.model_speakers import SpeakerModelError, speech_reader
+    from quotes.story import read_story
+
+    try:
+        return read_story(articles, speech_reader(load(options.config).speaker_model))
+    except SpeakerModelError as error:
+        raise Failure(f"{error}, or empty speaker-model in the configuration", Exit.USAGE) from error
 
 
 def nothing_to_open(opened: Reading | Shelf) -> Failure:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from articles.article import Article
@@ -10,6 +10,7 @@ from quotes.embedded import Post
 from quotes.kinds import kind_of, names_something
 from quotes.marks import DOUBLE_MARKS, SINGLE_MARKS, Stretch, find_stretches
 from quotes.model import Kind, Quotation
+from quotes.names import Person
 from quotes.people import same_person
 from quotes.speakers import Speakers, Spoken
 
@@ -17,14 +18,16 @@ from quotes.speakers import Speakers, Spoken
 class Speech:
     """What one article quotes; everything but the stretches is found when first asked for."""
 
-    def __init__(self, article: Article, posts: Iterable[Post] = ()) -> None:
+    def __init__(self, article: Article, posts: Iterable[Post] = (), named: Mapping[int, Person] | None = None) -> None:
         """Pair the marks of the article.
 
         Args:
             article: The article.
             posts: Passages without marks that are somebody's words all the same.
+            named: Speakers of stretches that the rules give to nobody, by the stretch's start (a model's).
         """
         self.article = article
+        self.named = named or {}
         self.stretches: list[Stretch] = find_stretches(article.text, posts)
 
     @cached_property
@@ -45,7 +48,9 @@ class Speech:
 
     def spoken(self, index: int) -> Spoken:
         """Return who says a stretch."""
-        return self.speakers.of(index)
+        spoken = self.speakers.of(index)
+        person = self.named.get(self.stretches[index].start) if spoken.person is None else None
+        return spoken if person is None else Spoken(person, None, "model")
 
     def kind(self, index: int) -> Kind:
         """Return what kind of quotation a stretch is."""
@@ -105,6 +110,10 @@ def speech_of(article: Article) -> Speech:
     return speech
 
 
+SpeechReader = Callable[[Article], Speech]
+"""Reads what an article quotes, and who says it: `speech_of` by the rules alone, or a model's `read`."""
+
+
 def number_utterances(text: str, stretches: list[Stretch]) -> list[int]:
     """Number the utterances; a piece after an attribution that ends with no point goes on with the one before."""
     numbers: list[int] = []
@@ -144,9 +153,13 @@ def _goes_on(text: str, before: Stretch, after: Stretch) -> bool:
     return text[after.start].islower() or last in _BREAKS
 
 
-def find_quotations(article: Article) -> list[Quotation]:
+def find_quotations(article: Article, read: SpeechReader = speech_of) -> list[Quotation]:
     """Return the quotations of an article, ordered by start; scare quotes and titles are of kind `label`.
 
     Spans are code points, half open, into the article's text, without the marks.
+
+    Args:
+        article: The article.
+        read: Who tells the speakers: the rules, or the `read` of a speaker model.
     """
-    return speech_of(article).quotations()
+    return read(article).quotations()

@@ -10,18 +10,22 @@ from quotes.groups import gather
 from quotes.matching import FEW, find_matches, find_pairs, reach_edges
 from quotes.members import shared_quotes
 from quotes.model import SharedQuote
-from quotes.quotations import Speech, speech_of
+from quotes.quotations import Speech, SpeechReader, speech_of
 from quotes.streams import Streams
 from quotes.wirecopy import find_shared_wording
 
 
-def find_shared_quotes(articles: Sequence[Article]) -> list[SharedQuote]:
+def find_shared_quotes(articles: Sequence[Article], read: SpeechReader = speech_of) -> list[SharedQuote]:
     """Return the quotes that two or more articles share.
 
     The order of the articles makes no difference. Spans are code points, half open, into each article's text; none
     holds a quotation mark.
+
+    Args:
+        articles: The articles.
+        read: Who tells the speakers: the rules, or the `read` of a speaker model.
     """
-    return share(articles, [speech_of(article) for article in articles])
+    return share(articles, [read(article) for article in articles])
 
 
 def share(articles: Sequence[Article], speeches: Sequence[Speech]) -> list[SharedQuote]:
@@ -63,7 +67,7 @@ def _with_copies(columns: Streams, speeches: Sequence[Speech]) -> list[Speech]:
     """Take in the paragraphs without marks whose words another article quotes."""
     quoted = {gram for gram in triples(columns.words) if "" not in gram}
     found = [find_copies(s.article.text, s.article.paragraphs, quoted) for s in speeches]
-    return [Speech(s.article, posts) if posts else s for s, posts in zip(speeches, found, strict=True)]
+    return [Speech(s.article, posts, s.named) if posts else s for s, posts in zip(speeches, found, strict=True)]
 
 
 __all__ = ["find_shared_quotes", "find_shared_wording", "share"]

@@ -24,7 +24,7 @@ class Spoken:
     attribution: tuple[int, int] | None = None
     """Span of the text that says who speaks; None where nothing near says it."""
     how: str = ""
-    """`named`, `pronoun`, `office`, `other` (somebody without a name), `carried`, `clause`, or nothing."""
+    """`named`, `pronoun`, `office`, `other` (somebody without a name), `carried`, `clause`, `model`, or nothing."""
 
     @property
     def told(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from articles.article import Article
 from quotes.boilerplate import boilerplate_of
 from quotes.model import Passage, Quotation, SharedQuote
-from quotes.quotations import Speech, speech_of
+from quotes.quotations import Speech, SpeechReader, speech_of
 from quotes.shared import share
 
 
@@ -21,9 +21,14 @@ class Story:
     boilerplate: tuple[Passage, ...]
 
 
-def read_story(articles: Sequence[Article]) -> Story:
-    """Find quotations, shared quotes and boilerplate of all articles."""
-    speeches = [speech_of(article) for article in articles]
+def read_story(articles: Sequence[Article], read: SpeechReader = speech_of) -> Story:
+    """Find quotations, shared quotes and boilerplate of all articles.
+
+    Args:
+        articles: The articles.
+        read: Who tells the speakers: the rules, or the `read` of a speaker model.
+    """
+    speeches = [read(article) for article in articles]
     groups = tuple(_in_order(share(articles, speeches), articles))
     told = _told_elsewhere(groups)
     quotations = {speech.article.id: tuple(_named(speech, told)) for speech in speeches}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from annotations.store import Store
     from articles.article import Article
     from quotes.model import Suggestion
+    from quotes.quotations import SpeechReader
     from quotes.story import Story
     from tui.room import Room
     from tui.search import Searcher
@@ -99,11 +100,22 @@ class Loading:
         articles = list(desk.shelf)
         try:
             self._anchor(articles)
-            story = read_story(articles)
+            story = read_story(articles, self._speech_reader())
         finally:
             self._room.post_message(StoryRead(story))
         desk.searcher = _folded(articles)
         load_all()
+
+    def _speech_reader(self) -> "SpeechReader":
+        """Return what reads speakers: the model of the settings, or the rules alone where there is none."""
+        from quotes.model_speakers import SpeakerModelError, speech_reader
+
+        try:
+            return speech_reader(self._room.settings.speaker_model)
+        except SpeakerModelError as error:
+            message = f"{error}; speakers are those of the rules alone"
+            self._room.app.call_from_thread(self._room.say, message, error=True)
+            return speech_reader("")
 
     def _anchor(self, articles: "list[Article]") -> None:
         """Look for the annotations of edited articles again."""

@@ -30,6 +30,8 @@ class Settings:
     line_spacing: int = 0
     """Blank rows between lines."""
     annotator: str = ""
+    speaker_model: str = ""
+    """The model that adds speakers to those of the rules: a package or a folder; empty for none."""
     tags: tuple[Tag, ...] = BUILT_IN
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys of the user's own, by the action's name; an action that is not in it has the keys of the table."""

@@ -5,8 +5,10 @@ shape of the contract, which are then placed in the articles and merged into the
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotations.formats.errors import FormatError, UsageError, WriteError
 from annotations.formats.exchange import Exchange
@@ -17,6 +19,9 @@ from annotations.formats.shape import File, Format
 from annotations.formats.table import FORMATS
 from annotations.store import Store
 from articles.article import Article
+
+if TYPE_CHECKING:
+    from quotes.story import Story
 
 __all__ = [
     "FORMATS",
@@ -75,6 +80,7 @@ def export(
     article: str | None = None,
     since: str | None = None,
     force: bool = False,
+    story: "Story | None" = None,
 ) -> str:
     """Export annotations.
 
@@ -89,6 +95,7 @@ def export(
         article: Only those of this article (its id or title).
         since: Only those made or changed since this day or time (ISO 8601).
         force: Overwrite an output that exists. Inputs and the store are never overwritten.
+        story: What the articles say and share, where it is known already.
 
     Returns:
         The export, or the path of the output where one was named.
@@ -101,6 +108,8 @@ def export(
     assert form.write is not None
     opened = list(articles)
     exchange = prepare(store, opened, offsets, Filters(tag, annotator, article, since))
+    if story is not None:
+        exchange = replace(exchange, find=lambda _articles: story)
     files = form.write(exchange)
     if output is None:
         return "".join(str(chunk) for file in files for chunk in file.chunks)

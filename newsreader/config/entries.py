@@ -10,7 +10,7 @@ from newsreader.config.told import Told, nearest, shown
 from newsreader.config.toml_lines import lines_of, read
 from tui.settings import LINE_SPACING, TEXT_WIDTH, THEMES, Settings
 
-_ENTRIES = ("theme", "text-width", "line-spacing", "annotator", "keys", "tags")
+_ENTRIES = ("theme", "text-width", "line-spacing", "annotator", "speaker-model", "keys", "tags")
 
 
 def parse(content: bytes, name: str) -> Settings:
@@ -43,6 +43,7 @@ def _settings(entries: dict[str, Any], told: Told) -> Settings:
         "text-width": lambda value: _number("text-width", value, TEXT_WIDTH, default.text_width, told),
         "line-spacing": lambda value: _number("line-spacing", value, LINE_SPACING, default.line_spacing, told),
         "annotator": lambda value: _annotator(value, told),
+        "speaker-model": lambda value: _speaker_model(value, told),
         "tags": lambda value: read_tags(value, told),
         "keys": lambda value: read_keys(value, told),
     }
@@ -70,4 +71,11 @@ def _annotator(value: Any, told: Told) -> str:
     if isinstance(value, str) and value.isprintable() and len(value) <= 200:
         return value.strip()
     told.at(("annotator",), f"annotator is a name in marks, not {shown(value)}; the login name stays")
+    return ""
+
+
+def _speaker_model(value: Any, told: Told) -> str:
+    if isinstance(value, str) and value.isprintable():
+        return value.strip()
+    told.at(("speaker-model",), f"speaker-model is the name of a model in marks, not {shown(value)}; none is used")
     return ""

@@ -52,6 +52,9 @@ line-spacing = {settings.line_spacing}
 # who annotates; empty: the login name
 annotator = {quoted(settings.annotator)}
 
+# a model of spaCy that adds speakers where the rules name nobody, such as "en_core_web_sm"; empty: the rules alone
+speaker-model = {quoted(settings.speaker_model)}
+
 # Tags: an entry a tag. The keys of claim, quote and boilerplate are set below [keys]; your own tags have
 # {OWN_TAG_KEYS[0]} to {OWN_TAG_KEYS[-1]}, or no key (t finds them by name). letter: what the gutter shows.
 # colour: {", ".join(TINTS)}, or "#rrggbb"."""

@@ -4,6 +4,7 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from newsreader.failure import Exit, Failure, ReaderGoneError, complain
-from newsreader.opening import existing_store, exit_code, read_for_store, store_of
+from newsreader.opening import existing_store, exit_code, read_for_store, store_of, story_of
 from newsreader.options import Common, common
 from newsreader.output import put, standard_output
 
@@ -87,6 +88,7 @@ def _export(options: Common) -> int:
         exchange = prepare(store, reading.articles, options.extra["offsets"], filters, load(options.config).tags)
         for message in store.messages:
             complain(f"{place.path}: {message}")
+        exchange = replace(exchange, find=lambda articles: story_of(articles, options))
         _tell_left_out(exchange, form)
         _write(exchange, form, output, store, options)
     for error in reading.refused if not options.paths else ():

@@ -10,12 +10,12 @@ import click
 from articles.article import Article
 from articles.escaping import in_markdown
 from articles.shelf import Reading
-from newsreader.opening import exit_code, inputs_of, place_of, read_all
+from newsreader.opening import exit_code, inputs_of, place_of, read_all, story_of
 from newsreader.options import Common, common
 from newsreader.output import put
 from quotes.documents import article_document, group_document, passage_document, quotation_document
 from quotes.model import IN_WORDS
-from quotes.story import Story, read_story
+from quotes.story import Story
 
 
 @click.command("quotes")
@@ -31,7 +31,7 @@ from quotes.story import Story, read_story
 def command(options: Common) -> int:
     """Show shared quotes, quotations and boilerplate without a screen."""
     reading = read_all(options)
-    story = read_story(reading.articles)
+    story = story_of(reading.articles, options)
     answer = _FORMS[options.extra["form"]](reading, story)
     inputs = inputs_of(place_of(options, reading.root), reading.articles)
     put(answer, options.output, force=options.force, inputs=inputs)

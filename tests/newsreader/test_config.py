@@ -143,6 +143,16 @@ def test_an_annotator_that_is_no_name(value: str) -> None:
     assert "annotator is a name" in warning(f"annotator = {value}")
 
 
+def test_the_speaker_model_is_none_unless_it_is_named() -> None:
+    assert settings("").speaker_model == ""
+    assert settings('speaker-model = " en_core_web_sm "').speaker_model == "en_core_web_sm"
+
+
+@pytest.mark.parametrize("value", ["true", "3", '"en\\u0007"', '["en_core_web_sm"]'])
+def test_a_speaker_model_that_is_no_name(value: str) -> None:
+    assert "speaker-model is the name of a model" in warning(f"speaker-model = {value}")
+
+
 def test_an_unknown_action() -> None:
     told = warning('[keys]\nnxt-quote = "x"\n')
     assert told == 'c.toml, line 2: "nxt-quote" is no action; the nearest is "next-quote"; it is left out'
@@ -314,6 +324,7 @@ def test_reading_leaves_out_only_what_is_broken() -> None:
 
 CONFIGURATIONS = (
     "",
+    'speaker-model = "en_core_web_sm"',
     'theme = "ansi-light"\nannotator = "A \\"B\\" \\\\ é\\u007f"',
     '[keys]\nundo = []\nnext-word = ["n", "\\""]\nsearch = "\\\\"\n',
     '[[tags]]\nname = "fact, \\"checked\\""\nkey = "9"\ndescription = "line\\nline\\ttab"\n[[tags]]\nname = "漢字"\n',

@@ -148,7 +148,7 @@ async def opened(
         state = Path(os.environ["XDG_STATE_HOME"]) / "newsreader"
         state.mkdir(parents=True, exist_ok=True)
         (state / "hint-shown").touch()
-    with patch("quotes.story.read_story", story):
+    with patch("quotes.story.read_story", lambda articles, _read=None: story(articles)):
         shelf: Any = Held(articles, folder)
         room = Room(
             shelf,

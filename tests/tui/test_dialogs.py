@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import os
+import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -523,6 +524,18 @@ async def test_escape_twice_gives_up_waiting(tmp_path: Path) -> None:
         release.set()
         await room.suggested()
         assert room.store.annotations() == []
+
+
+async def test_without_the_speaker_model_the_rules_are_used_and_the_room_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    async with opened(tmp_path, settings=Settings(annotator="ann", speaker_model="en_some")) as room:
+        assert room.room.desk.groups
+        said = [message for message in room.room.messages if "en_some" in message]
+        assert said == [
+            "the speaker model en_some needs spaCy; install newsreader[spacy]; speakers are those of the rules alone"
+        ]
 
 
 # The mouse

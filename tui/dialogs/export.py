@@ -40,7 +40,7 @@ def write(room: "Room", form: str, path: Path, force: bool) -> str:
     if store is None:
         return "there is no store yet"
     try:
-        export(store, room.desk.shelf, form, output=path, force=force)
+        export(store, room.desk.shelf, form, output=path, force=force, story=room.desk.story)
     except (UsageError, WriteError) as error:
         return str(error)
     number = len(store.annotations())
