@@ -21,7 +21,7 @@ _CAPITALISED = (
     rf"|(?:al-|d['’]|l['’]|O['’])?[{_UPPER}](?:[^\W_]|[\u0300-\u036f]|['’\-‐‑](?=[^\W_]))*['’]?(?<!['’](?![^\W_]))(?:(?<=s)['’](?![^\W_]))?)"
 )
 _PARTICLE = (
-    r"(?:(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ten|ter|bin|ibn|al|el|ben|zu|zur|abu|y)[ \u00a0]){0,3}"
+    r"(?:(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ten|ter|bin|ibn|al|el|ben|zu|zur|abu)[ \u00a0]){0,3}"
 )
 _RUN = re.compile(rf"(?=[{_UPPER}adl])(?<![^\W_]){_CAPITALISED}(?:[ \u00a0]{_PARTICLE}{_CAPITALISED})*")
 _WORD = re.compile(rf"{_CAPITALISED}|[^\W\d_]+")
@@ -134,6 +134,8 @@ class Spotter:
         if self.language.capital_nouns:
             run = _without_noun_behind(run)
         cut = title_words([word for word, _ in run])
+        if self.language.head_first:
+            cut = max(cut, _before_first_name(run))
         if self.language.capital_nouns and len(run) > max(1, cut + 1):
             cut = max(cut, self._nouns_before(run))
         rest = self._without_origin(run[cut:])
@@ -250,6 +252,12 @@ _AGENTS = re.compile(r"(?:er|erin|in|ist|ent|ant|eur|or|oge|al|star|man|frau|man
 """Endings of German nouns for persons (`Kriminologin`, `Dissident`); a first name may have them, too."""
 
 
+def _before_first_name(run: list[tuple[str, int]]) -> int:
+    """Count the words before a known first name: what an office is of (`Tribunal Supremo | Ana Gil`)."""
+    known = next((k for k, (word, _) in enumerate(run[:-1]) if is_first_name(word)), 0)
+    return known if known and run[known - 1][0].lower() not in offices.PARTICLES else 0
+
+
 def _holds_together(before: str, word: str) -> bool:
     """Goes a German name on with a word? `von` belongs to it behind a first name, an article behind `von`."""
     if word == "von":
@@ -287,8 +295,8 @@ def _without_noun_behind(run: list[tuple[str, int]]) -> list[tuple[str, int]]:
 
 
 def _is_elided(word: str) -> bool:
-    """Is a word an article or the like that has lost its vowel (`L’aventurier`)?"""
-    return word[1:2] in ("'", "’") and word[2:3].islower()
+    """Is a word an article or the like that has lost its vowel, and its noun (`L’aventurier`, `l’Intérieur`)?"""
+    return word[1:2] in ("'", "’") and (word[2:3].islower() or word[0] in "ld")
 
 
 def is_possessive(word: str) -> bool:

@@ -235,6 +235,10 @@ def _fits(short: list[str], full: list[str]) -> bool:
     return short[0] == full[0] or (short[0][:1] == full[0][:1] and min(len(short[0]), len(full[0])) <= 3)
 
 
+_OF = frozenset(("de", "del", "du", "des"))
+"""Between the words of an institution (`Banco Central de Esby`); a person has a first name before them."""
+
+
 def is_body(words: tuple[str, ...]) -> bool:
     """Is this the name of an organisation or a place rather than of a person?"""
     folded = [word.lower().strip(".") for word in words]
@@ -242,4 +246,8 @@ def is_body(words: tuple[str, ...]) -> bool:
         return True
     if len(words) == 1:
         return folded[0] in offices.PLACES or folded[0] in offices.PEOPLES or (words[0].isupper() and len(words[0]) > 1)
+    if not _OF.isdisjoint(folded[1:-1]) and folded[0] not in firstnames.FIRST_NAMES and len(words[0]) > 2:
+        return True
+    if words[0].isupper() and len(words[0]) > 2 and words[0].isalpha() and not words[-1].isupper():
+        return True
     return folded[-1] in offices.PLACES or all(word in offices.PEOPLES for word in folded)

@@ -184,7 +184,9 @@ class Speakers:
             if subject is not None and _may_be(subject, gender):
                 return subject
         fitting = [(m, p) for m, p in self.names.before(at) if _may_be(p, gender) and not m.owns]
-        sure = [p for _, p in fitting[:8] if p.gender == gender or (gender == "any" and len(p.words) > 1)]
+        if gender == "any":
+            return next((p for _, p in fitting[:8] if len(p.words) > 1), None)
+        sure = [p for _, p in fitting[:8] if p.gender == gender]
         return next(iter(sure), fitting[0][1] if fitting else None)
 
     def _subjects_before(self, at: int, sentences: int = 4) -> list[Person | None]:
@@ -220,7 +222,7 @@ class Speakers:
         word = offices.SAME_OFFICE.get(subject.word, subject.word)
         if word in offices.NOT_AN_OFFICE:
             return None
-        return next((p for _, p in self.names.before(at, 6000) if word in p.titles), None)
+        return next((p for _, p in self.names.before(at, 6000) if word in p.titles and not p.body), None)
 
     # ---- what stands around
 
@@ -305,7 +307,7 @@ class Speakers:
             return None
         sentence, token = found
         colon = token > 0 and sentence.tokens[token - 1].text == ":"
-        if self.language.capital_nouns and not colon and len(self._words_in(stretch)) < _CLAUSE_WORDS:
+        if not colon and len(self._words_in(stretch)) < self.language.clause_words:
             return None
         subject = self._main_subject(sentence.tokens, token)
         if subject is None:
@@ -314,10 +316,6 @@ class Speakers:
         if person is None or person.body or person.doubtful:
             return None
         return Spoken(person, None, "clause")
-
-
-_CLAUSE_WORDS = 4
-"""Words of a quotation that the subject of its clause may have said, where nouns look like names (German)."""
 
 
 def _may_be(person: Person, gender: str) -> bool:

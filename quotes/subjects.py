@@ -215,15 +215,29 @@ def _behind_phrases(tokens: list[Token], at: int, names: Names) -> int:
     language = names.language
     i = at
     while i < len(tokens) and tokens[i].folded in language.prepositions and i - at < _LONGEST_PHRASE:
-        i += 1
-        while i < len(tokens) and tokens[i].folded in language.determiners | language.prepositions:
-            i += 1
-        i += 1
-        while i < len(tokens) and tokens[i].capital and tokens[i - 1].capital and not language.capital_nouns:
-            i += 1
-        i = _behind_times(tokens, i, names)
+        i = _behind_times(tokens, _behind_object(tokens, i + 1, names), names)
     begins = i < len(tokens) and (tokens[i].capital or tokens[i].folded in language.determiners)
     return i if begins else at
+
+
+def _behind_object(tokens: list[Token], at: int, names: Names) -> int:
+    """Return where the object of a preposition ends that begins at a place."""
+    language = names.language
+    i = at
+    while i < len(tokens) and tokens[i].folded in language.determiners:
+        i += 1
+    first = i
+    while i < len(tokens) and tokens[i].text.islower() and not _begins_phrase(tokens[i], names):
+        i += 1
+    if language.capital_nouns:
+        return i + 1
+    while i == first or (i < len(tokens) and tokens[i].capital and tokens[i - 1].capital and tokens[first].capital):
+        i += 1
+    return i
+
+
+def _begins_phrase(token: Token, names: Names) -> bool:
+    return token.folded in names.language.determiners or token.folded in names.language.prepositions
 
 
 def _apposed(tokens: list[Token], first: int, names: Names) -> Subject | None:

@@ -111,7 +111,6 @@ _FUNCTION = words(
 )
 
 
-
 def _contractions() -> dict[str, tuple[str, str]]:
     """Return contracted forms, folded, with the two words that they stand for: `weve` is `we have`."""
     said = {"m": "am", "re": "are", "ve": "have", "ll": "will", "s": "is"}
@@ -151,4 +150,5 @@ ENGLISH = Language(
     function_words=_FUNCTION,
     places=words("in near"),
     verb_endings=("ed", "s"),
+    clause_words=1,
 )

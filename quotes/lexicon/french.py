@@ -73,8 +73,6 @@ FRENCH = Language(
         "t-elles": None,
         "ce": None,
         "lui": "m",
-        "celui-ci": "m",
-        "celle-ci": "f",
     },
     auxiliaries=words(
         "s’ s' m’ l’ l' a ont avait avaient est était sont t-il t-elle ensuite aussi également lui nous y en se",
@@ -110,7 +108,7 @@ FRENCH = Language(
         "quelle quelque quelques quelqu’un quoi quoique rares reste résultat rien sauf seul seule seuls sinon soit",
         "soudain souvent surtout tandis tant tel telle tôt tous tout toute toutes toutefois toujours trop trois un",
         "deux une via vingt voici voilà vu nul outre point première premier dernier dernière selon sous sur vers voir",
-        "gare ça si",
+        "gare ça si lire écouter regarder retrouvez écoutez regardez découvrez photo vidéo crédit crédits",
     ),
     views=words("pour"),
     places=words("en"),
