@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotes.carriers import QUOTED, Token
-from quotes.lexicon import offices
+from quotes.cues import FAR, Cues
 from quotes.lexicon.language import words
 from quotes.mentions import is_possessive
 from quotes.names import Names
-from quotes.subjects import Subject, is_word, main_subject, moved, subject_after, subject_before
+from quotes.phrases import is_word
+from quotes.subjects import Subject, main_subject, moved, subject_after, subject_before
 
 Strength = Literal["adjacent", "sentence"]
 
@@ -25,12 +26,9 @@ class Attribution:
 
 
 _DASHES = "—–―-"
-_CLAUSE_ENDS = ".;:!?" + QUOTED
 _JOINED_CLAUSES = frozenset(("mais", "et", "y", "pero", "doch", "und", "que", "qu’", "qu'"))
 DROPPED = ""
 """The pronoun of a verb that has no subject, where a language leaves it out."""
-_FAR = 40
-"""Tokens within which a verb of saying must stand before or behind its quotation."""
 
 
 def find_attribution(tokens: list[Token], quote: int, names: Names) -> Attribution | None:
@@ -51,8 +49,8 @@ class _Reader:
         self.tokens = tokens
         self.quote = quote
         self.names = names
-        self.verbs = names.language.verbs
         self.end = next((i for i in range(quote + 1, len(tokens)) if tokens[i].text == QUOTED), len(tokens))
+        self.cues = Cues(tokens, quote, self.end, names)
 
     def read(self) -> Attribution | None:
         """Return who says the quotation, or None where the sentence does not tell."""
@@ -67,26 +65,6 @@ class _Reader:
         if behind is not None and (front is None or front.strength != "adjacent" or front.subject.kind != "name"):
             return behind
         return front or self._owned() or self._far_behind() or self._acting_before_colon()
-
-    def _is_cue(self, index: int) -> bool:
-        if self.tokens[index].folded in self.verbs or self._is_separated(index):
-            return True
-        if self.tokens[index].folded not in self.names.language.nounlike or index == 0:
-            return False
-        before = self.tokens[index - 1]
-        if before.folded in ("he", "she", "who"):
-            return True
-        if before.folded in self.names.language.function_words or before.folded in offices.PEOPLES:
-            return False
-        return before.capital and not is_possessive(before.text)
-
-    def _is_separated(self, index: int) -> bool:
-        """Is a word a verb whose particle stands later in its clause (`stellte Ruiz klar`)?"""
-        particles = self.names.language.separable.get(self.tokens[index].folded)
-        if particles is None:
-            return False
-        behind = (token.folded for token in self.tokens[index + 1 : index + _FAR] if token.text not in _CLAUSE_ENDS)
-        return any(word in particles for word in behind)
 
     # ---- behind the quotation
 
@@ -103,7 +81,7 @@ class _Reader:
         """Read a name behind a dash that ends the paragraph: `“...” — Anna Ruiz, mayor`."""
         if self.tokens[first - 1].text not in _DASHES or not self.tokens[first].capital or self.end < len(self.tokens):
             return None
-        if any(self._is_cue(i) for i in range(first, self.end)) or self.end - first > 14:
+        if any(self.cues.is_cue(i) for i in range(first, self.end)) or self.end - first > 14:
             return None
         person = self.names.person_at(self.tokens[first].start, self.tokens[min(first + 5, self.end) - 1].end)
         last = first
@@ -149,14 +127,14 @@ class _Reader:
         while (
             cue < self.end
             and cue - first < 4
-            and not self._is_cue(cue)
+            and not self.cues.is_cue(cue)
             and self.tokens[cue].folded in language.auxiliaries
         ):
             cue += 1
         if cue >= self.end or self.tokens[cue].folded in language.participles:
             return None
-        known = self._is_cue(cue) or self.tokens[cue].folded in language.behind_only
-        if not known and not self._is_verb_by_place(cue):
+        known = self.cues.is_behind(cue)
+        if not known and not self.cues.is_verb_by_place(cue):
             return None
         subject = self._subject_behind(first, cue)
         if subject is None or (not known and not self._plain(subject)):
@@ -177,20 +155,10 @@ class _Reader:
         """Is a subject surely one: a name, a pronoun, or a noun phrase that begins like one?"""
         return subject.kind != "other" or self.tokens[subject.first].folded in self.names.language.determiners
 
-    def _is_verb_by_place(self, index: int) -> bool:
-        """Is an unknown word a verb of saying, standing where one must: `“...”, quipped Ruiz`?"""
-        language, token = self.names.language, self.tokens[index]
-        speech = self.tokens[self.quote].folded in ",.!?…" or self.tokens[self.quote + 1].text == ","
-        small = token.text.isalpha() and token.text.islower() and len(token.text) > 3
-        if not speech or not small or not token.folded.endswith(language.verb_endings):
-            return False
-        others = (language.function_words, language.prepositions, language.stops, language.determiners, language.times)
-        return not any(token.folded in words for words in others) and not offices.is_office(token.folded)
-
     def _subject_first(self, first: int) -> Attribution | None:
         """Read the subject right behind the quotation, its verb behind it: `Rutte, who came first, said`."""
-        for cue in range(first, min(self.end, first + _FAR)):
-            if not self._is_cue(cue):
+        for cue in range(first, min(self.end, first + FAR)):
+            if not self.cues.is_cue(cue) and not self.cues.ends_as_verb(cue):
                 continue
             subject = subject_before(self.tokens[first : self.end], cue - first, self.names)
             if subject is not None and self._one_phrase(first, first + subject.first):
@@ -206,15 +174,15 @@ class _Reader:
             and token.folded not in language.pronouns
             and token.folded not in language.stops
             and (token.folded not in language.prepositions or token.folded in ("of", "for", "von", "de", "du", "des"))
-            and not self._is_cue(index)
+            and not self.cues.is_cue(index)
             for index, token in enumerate(self.tokens[first:last], first)
         )
 
     def _far_behind(self) -> Attribution | None:
         """Read a subject and verb anywhere behind: `The "..." plan, Trump said, is dead`, `..., said Trump`."""
         first = self.quote + 1
-        for cue in range(first + 1, min(len(self.tokens), first + _FAR)):
-            if not self._is_cue(cue) or self.tokens[cue].folded in self.names.language.participles:
+        for cue in range(first + 1, min(len(self.tokens), first + FAR)):
+            if not self.cues.is_cue(cue) or self.tokens[cue].folded in self.names.language.participles:
                 continue
             if self.tokens[cue - 1].text == ",":
                 inverted = subject_after(self.tokens, cue, self.names)
@@ -230,9 +198,9 @@ class _Reader:
 
     def _in_front(self) -> Attribution | None:
         """Read the nearest verb of saying in front, with its own subject or that of the clause."""
-        for cue in range(self.quote - 1, max(-1, self.quote - _FAR), -1):
+        for cue in range(self.quote - 1, max(-1, self.quote - FAR), -1):
             trailing = self.tokens[cue].folded in self.names.language.trailing
-            found = self._cue_in_front(cue) if trailing or self._is_cue(cue) else self._according(cue)
+            found = self._cue_in_front(cue) if trailing or self.cues.is_cue(cue) else self._according(cue)
             if found is not None:
                 return found
         return None
@@ -246,6 +214,9 @@ class _Reader:
         )
         strength: Strength = "adjacent" if near else "sentence"
         participle = tokens[cue].folded in self.names.language.participles
+        quoted = self._quoted_by_others(cue) or self._put_in(cue)
+        if quoted is not None:
+            return self._made(quoted, min(quoted.first, cue), max(quoted.last, cue), strength)
         if cue == 0 or tokens[cue - 1].text == QUOTED or self._opens_clause(cue):
             inverted = subject_after(tokens[: self.quote], cue, self.names)
             if inverted is not None and not participle and inverted.kind != "other":
@@ -263,6 +234,22 @@ class _Reader:
         if subject is None and self.names.language.drops_subjects and strength == "adjacent":
             subject = Subject("pronoun", cue, cue, word=DROPPED)
         return self._made(subject, min(subject.first, cue), cue, strength) if subject is not None else None
+
+    def _quoted_by_others(self, cue: int) -> Subject | None:
+        """Read `Reuters quoted Ruiz as saying`: the speaker is the object of another verb."""
+        if cue < 2 or self.tokens[cue - 1].folded != "as" or not self.tokens[cue - 2].capital:
+            return None
+        subject = subject_before(self.tokens, cue - 1, self.names)
+        return subject if subject is not None and subject.kind == "name" else None
+
+    def _put_in(self, cue: int) -> Subject | None:
+        """Read a verb and its subject put into a sentence between commas: `The bridge, says Ruiz, is "..."`."""
+        if cue == 0 or self.tokens[cue - 1].text != ",":
+            return None
+        subject = subject_after(self.tokens[: self.quote], cue, self.names)
+        if subject is None or subject.kind not in ("name", "pronoun") or subject.last + 1 >= self.quote:
+            return None
+        return subject if self.tokens[subject.last + 1].text == "," else None
 
     def _in_free_order(self, cue: int) -> Subject | None:
         """Return the subject of a German verb that stands behind it, or before its object."""
@@ -317,8 +304,8 @@ class _Reader:
 
     def _clause_subject(self, cue: int) -> Subject | None:
         """Return the subject of the verb of saying before this one, else that of the sentence."""
-        for earlier in range(cue - 1, max(-1, cue - _FAR), -1):
-            if self._is_cue(earlier) and not self._opens_clause(earlier):
+        for earlier in range(cue - 1, max(-1, cue - FAR), -1):
+            if self.cues.is_cue(earlier) and not self._opens_clause(earlier):
                 subject = subject_before(self.tokens[:cue], earlier, self.names)
                 if subject is not None and (subject.kind != "other" or self._real(subject)):
                     return subject
@@ -326,8 +313,8 @@ class _Reader:
 
     def _owned(self) -> Attribution | None:
         """Read somebody's words as a noun: `Ruiz's claim that "..."`, `her call for "..."`."""
-        for noun in range(self.quote - 1, max(0, self.quote - _FAR), -1):
-            if self._is_cue(noun):
+        for noun in range(self.quote - 1, max(0, self.quote - FAR), -1):
+            if self.cues.is_cue(noun):
                 return None
             if self.tokens[noun].folded not in self.names.language.nouns:
                 continue

@@ -11,6 +11,7 @@ from quotes.lexicon import offices
 from quotes.lexicon.language import words
 from quotes.mentions import is_first_name, is_possessive
 from quotes.names import Names, Person
+from quotes.phrases import LONGEST_PHRASE, behind_phrases, behind_times, is_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,7 @@ class Subject:
 
 
 _ENDS = frozenset(".;:!?()[]—–―") | {QUOTED}
-_LONGEST_PHRASE = 14
 _LONGEST_APPOSITION = 40
-
-
-def is_word(token: Token) -> bool:
-    """Is the token a word or a number?"""
-    return token.text[0].isalnum()
 
 
 def subject_before(tokens: list[Token], cue: int, names: Names) -> Subject | None:
@@ -179,65 +174,18 @@ def subject_after(tokens: list[Token], cue: int, names: Names) -> Subject | None
         and tokens[i].folded not in language.pronouns
     ):
         i += 1
-    i = _behind_phrases(tokens, _behind_times(tokens, i, names), names) if language.times else i
+    i = behind_phrases(tokens, behind_times(tokens, i, names), names) if language.times else i
     if i < len(tokens) and tokens[i].folded in language.pronouns:
         return Subject("pronoun", i, i, word=tokens[i].folded)
     if i < len(tokens) and tokens[i].folded in language.oblique:
         return None
     first = i
-    while i < len(tokens) and i - first < _LONGEST_PHRASE and _in_phrase(tokens[i], names):
+    while i < len(tokens) and i - first < LONGEST_PHRASE and _in_phrase(tokens[i], names):
         i += 1
     subject = _named_in(tokens, first, i, names)
     if subject is not None and subject.kind != "name" and i < len(tokens) and tokens[i].text == ",":
         return _apposed(tokens, i + 1, names) or subject
     return subject
-
-
-def _behind_times(tokens: list[Token], at: int, names: Names) -> int:
-    """Return where a phrase of time that begins at a place ends: `mardi soir`, `el martes por la tarde`."""
-    language = names.language
-    small = language.determiners | language.prepositions
-    while at < len(tokens):
-        head = at
-        while head < len(tokens) and head - at < 2 and tokens[head].folded in small:
-            head += 1
-        if head == len(tokens) or tokens[head].folded not in language.times:
-            return at
-        at = head + 1
-    return at
-
-
-def _behind_phrases(tokens: list[Token], at: int, names: Names) -> int:
-    """Return where the phrases end that stand between a verb and its subject: `a dit à l'AFP le maire`.
-
-    Without a subject behind them the place stays where it is.
-    """
-    language = names.language
-    i = at
-    while i < len(tokens) and tokens[i].folded in language.prepositions and i - at < _LONGEST_PHRASE:
-        i = _behind_times(tokens, _behind_object(tokens, i + 1, names), names)
-    begins = i < len(tokens) and (tokens[i].capital or tokens[i].folded in language.determiners)
-    return i if begins else at
-
-
-def _behind_object(tokens: list[Token], at: int, names: Names) -> int:
-    """Return where the object of a preposition ends that begins at a place."""
-    language = names.language
-    i = at
-    while i < len(tokens) and tokens[i].folded in language.determiners:
-        i += 1
-    first = i
-    while i < len(tokens) and tokens[i].text.islower() and not _begins_phrase(tokens[i], names):
-        i += 1
-    if language.capital_nouns:
-        return i + 1
-    while i == first or (i < len(tokens) and tokens[i].capital and tokens[i - 1].capital and tokens[first].capital):
-        i += 1
-    return i
-
-
-def _begins_phrase(token: Token, names: Names) -> bool:
-    return token.folded in names.language.determiners or token.folded in names.language.prepositions
 
 
 def _apposed(tokens: list[Token], first: int, names: Names) -> Subject | None:

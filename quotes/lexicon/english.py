@@ -130,10 +130,9 @@ ENGLISH = Language(
     nounlike=words("claims notes promises demands answers comments questions reports tweets posts pledges quotes"),
     nouns=words(
         "claim claims comment comments remark remarks statement statements promise pledge call calls warning",
-        "assertion",
-        "description accusation contention vow words insistence view tweet tweets phrase suggestion argument",
-        "complaint",
-        "criticism allegation prediction response answer plea demand message criticisms complaints warnings promises",
+        "assertion description accusation contention vow words insistence view tweet tweets phrase suggestion",
+        "argument complaint letter memo email message note post criticism allegation prediction response answer plea",
+        "demand criticisms complaints warnings promises",
     ),
     according=(("according", "to"), ("in", "the", "words", "of"), ("per",)),
     trailing=frozenset(),

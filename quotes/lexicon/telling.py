@@ -1,5 +1,6 @@
 """Which language a text is in, told by its function words."""
 
+import re
 from functools import cache
 
 from quotes.lexicon.english import ENGLISH
@@ -8,6 +9,7 @@ from quotes.lexicon.german import GERMAN
 from quotes.lexicon.language import Gender, Language
 from quotes.lexicon.spanish import SPANISH
 
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH)
 _SAMPLE = 1200
 """Characters of a text by which its language is told."""
@@ -32,7 +34,7 @@ def _words_of(name: str) -> frozenset[str]:
 
 def language_near(piece: str, usual: Language) -> Language:
     """Return the language of a sentence or line of a text: the text's own, unless its words speak for another one."""
-    found = set(piece.lower().replace("”", " ").replace("“", " ").replace(",", " ").replace(".", " ").split())
+    found = set(_WORD.findall(piece.lower()))
     own = len(found & _words_of(usual.name))
     if own >= _PLAINLY:
         return usual
@@ -54,7 +56,7 @@ def language_of(text: str) -> Language:
     """Return the tables of the language whose function words are most frequent in a text; English if none is."""
     telling = _telling()
     counts = [0] * len(_LANGUAGES)
-    for word in text[:_SAMPLE].lower().split():
+    for word in _WORD.findall(text[:_SAMPLE].lower()):
         if word in telling:
             counts[telling[word]] += 1
     return _LANGUAGES[max(range(len(_LANGUAGES)), key=lambda number: (counts[number], -number))]
