@@ -10,7 +10,7 @@ class ReadOnlyError(StoreError):
 
 
 class UnsavedError(StoreError):
-    """Changes are kept in memory only, for the disk would not take them."""
+    """The disk does not take a change: it was not made or, in a patient store, is kept in memory only."""
 
 
 class UnknownAnnotationError(KeyError):

@@ -12,7 +12,7 @@ _LONGEST_NAME = 200
 """Bytes: room is needed for the endings of what lies beside (255 are allowed in all)."""
 
 
-def opened_storage(path: Path, *, read_only: bool, reason: str = "") -> JournalledStorage:
+def opened_storage(path: Path, *, read_only: bool, reason: str = "", patient: bool = False) -> JournalledStorage:
     """Open the storage at a path.
 
     Raises:
@@ -24,7 +24,7 @@ def opened_storage(path: Path, *, read_only: bool, reason: str = "") -> Journall
         if os.path.lexists(place) and not stat.S_ISREG(place.lstat().st_mode):
             raise StoreError(f"{place}: is no regular file, and in the way of the store {real.name}; move it elsewhere")
     try:
-        return JournalledStorage(real, reason)
+        return JournalledStorage(real, reason, patient=patient)
     except OSError as error:
         raise StoreError(
             f"{error.filename or real}: cannot be used: {error.strerror}; change its permissions"

@@ -56,12 +56,14 @@ class Records:
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
+        waiting = self._unrecorded
         try:
             with self._storage.changing():
                 yield
                 self._record_articles()
         except BaseException:
             self._history.start_over()
+            self._unrecorded = waiting
             raise
 
     # Further tables

@@ -35,7 +35,14 @@ FOLD_EVERY = 1000
 class JournalledStorage(Storage, Memory):
     """What TinyDB reads and writes, with transactions. Methods may be called from any thread."""
 
-    def __init__(self, path: Path, reason: str = ""):
+    def __init__(self, path: Path, reason: str = "", *, patient: bool = False):
+        """Open it.
+
+        Args:
+            path: The TinyDB file.
+            reason: Why nothing can be changed; empty if it can.
+            patient: Whether a change that the disk does not take is kept in memory and tried again, or refused.
+        """
         Storage.__init__(self)
         Memory.__init__(self)
         self.path = path
@@ -49,7 +56,9 @@ class JournalledStorage(Storage, Memory):
         self._closed = False
         self._batch: list[Change] = []
         self._undoing: list[Change] = []
+        self._patient = True  # what is put right at opening can wait
         self._open()
+        self._patient = patient
 
     @property
     def reason(self) -> str:
@@ -106,6 +115,7 @@ class JournalledStorage(Storage, Memory):
 
         Raises:
             ReadOnlyError: if the store is read-only.
+            UnsavedError: if the disk does not take it, and the store is not patient.
         """
         with self.mutex:
             if self._depth:
@@ -159,12 +169,15 @@ class JournalledStorage(Storage, Memory):
     def _commit(self, locked: bool) -> None:
         if self._batch:
             self.disk.pending.append(self._batch)
-            self._undoing = []
-            self._changed_here = True
-            self.version += 1
         if locked:
             self.disk.flush()
         if self._batch:
+            if self.disk.pending and not self._patient:
+                self.disk.pending.pop()
+                raise UnsavedError(f"{self.disk.failure}; free some space, or make it writable, and try again")
+            self._undoing = []
+            self._changed_here = True
+            self.version += 1
             self._keeper.wake()
 
     # What others did

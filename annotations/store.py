@@ -31,7 +31,14 @@ __all__ = ["ReadOnlyError", "Store", "StoreError", "UnknownAnnotationError", "Un
 Spans = Iterable[tuple[int, int]]
 
 
-def open_store(path: str | Path, *, annotator: str | None = None, read_only: bool = False, reason: str = "") -> "Store":
+def open_store(
+    path: str | Path,
+    *,
+    annotator: str | None = None,
+    read_only: bool = False,
+    reason: str = "",
+    patient: bool = False,
+) -> "Store":
     """Open a store; one that does not exist is made at the first change.
 
     Args:
@@ -39,15 +46,16 @@ def open_store(path: str | Path, *, annotator: str | None = None, read_only: boo
         annotator: Who marks, and whose steps are undone; the login name, if None.
         read_only: Whether to look only.
         reason: Why, for whoever tries to change it nevertheless.
+        patient: Whether a change that the disk does not take is kept in memory and tried again (`state` tells of it),
+            as the reading room does. Else UnsavedError is raised and it is not made: what returns is in the file.
 
     Raises:
         StoreError: one line: the file, what is wrong, what to do. The file is not changed.
     """
     from annotations.opening import opened_storage
 
-    return Store(
-        opened_storage(Path(path), read_only=read_only, reason=reason), login() if annotator is None else annotator
-    )
+    storage = opened_storage(Path(path), read_only=read_only, reason=reason, patient=patient)
+    return Store(storage, login() if annotator is None else annotator)
 
 
 def login() -> str:

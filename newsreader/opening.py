@@ -137,8 +137,8 @@ def existing_store(place: Place) -> Path:
     return place.path
 
 
-def store_of(place: Place, annotator: str | None, *, read_only: bool = False) -> "Store":
-    """Open the store.
+def store_of(place: Place, annotator: str | None, *, read_only: bool = False, patient: bool = False) -> "Store":
+    """Open the store; a patient one keeps in memory what the disk does not take, and tries again.
 
     Raises:
         Failure: With STORE, where it is refused.
@@ -149,6 +149,6 @@ def store_of(place: Place, annotator: str | None, *, read_only: bool = False) ->
         raise Failure(place.why_not, Exit.STORE)
     try:
         name = annotator_name(annotator)
-        return open_store(place.path, annotator=name, read_only=read_only, reason=place.why_not)
+        return open_store(place.path, annotator=name, read_only=read_only, reason=place.why_not, patient=patient)
     except StoreError as error:
         raise Failure(str(error), Exit.STORE) from error

@@ -110,7 +110,7 @@ def _store(shelf: Shelf, place: Place, annotator: str) -> "Store":
     if place.path == sample_store():
         with suppress(OSError):  # where it cannot be made, the store says so and opens read-only
             place.path.parent.mkdir(parents=True, exist_ok=True)
-    return store_of(place, annotator)
+    return store_of(place, annotator, patient=True)
 
 
 def _notices(shelf: Shelf, place: Place) -> Sequence[str]:

@@ -18,6 +18,7 @@ from annotations.keeper import Keeper
 from annotations.sessions import end_session
 from annotations.store import StoreError, UnsavedError
 from annotations.tables import Change
+from annotations.tags import Tag
 from tests.annotations.samples import ARTICLE, OTHER, edited, filled, ids, opened, plain
 
 
@@ -230,7 +231,7 @@ def test_strays_of_dead_programs_are_removed(path):
 @pytest.mark.parametrize("written", [0, 1, 50, 400])
 def test_a_full_disk_keeps_what_is_new_in_memory(path, written, monkeypatch):
     names = set(filled(path, 2))
-    store = opened(path)
+    store = opened(path, patient=True)
     names.add(store.add(ARTICLE, [(3, 8)], "claim").id)
     real = os.pwrite
 
@@ -262,6 +263,42 @@ def test_a_full_disk_keeps_what_is_new_in_memory(path, written, monkeypatch):
     assert set(plain(path)) == ids(store)
 
 
+@pytest.mark.parametrize("change", ["add", "update", "remove", "undo", "redo", "tag"])
+def test_what_returns_is_in_the_file_and_what_the_disk_does_not_take_is_not_done(path, monkeypatch, change):
+    filled(path, 2)
+    with opened(path) as store:
+        kept, gone = (store.add(ARTICLE, [(at, at + 5)], "quote") for at in (3, 8))
+        store.remove(gone.id)
+        store.add(ARTICLE, [(1, 4)], "claim")
+        store.undo()
+        before = store.annotations()
+        changes = {
+            "add": lambda: store.add(ARTICLE, [(4, 9)], "claim"),
+            "update": lambda: store.update(kept.id, note="looked up"),
+            "remove": lambda: store.remove(kept.id),
+            "undo": store.undo,
+            "redo": store.redo,
+            "tag": lambda: store.add_tag(Tag("doubt")),
+        }
+
+        def full(*_):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        with monkeypatch.context() as patch:
+            patch.setattr(journalfile.os, "pwrite", full)
+            with pytest.raises(UnsavedError, match="No space"):
+                changes[change]()
+        assert store.annotations() == before
+        assert store.state != "unsaved"
+        with opened(path, read_only=True) as other:
+            assert other.annotations() == before
+        changes[change]()
+        after = store.annotations()
+        assert (after == before) == (change == "tag")
+    with opened(path) as again:
+        assert again.annotations() == after
+
+
 def test_a_short_write_is_written_on(path, monkeypatch):
     filled(path, 1)
     real = os.pwrite
@@ -280,7 +317,7 @@ from articles.article import Article
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 article = Article("a.txt", "the river rose again " * 50)
-store = open_store(sys.argv[1], annotator="ann")
+store = open_store(sys.argv[1], annotator="ann", patient=True)
 for at in range(60):
     note = store.add(article, [(at, at + 5)], "claim")
     print(store.state == "unsaved", note.id)
@@ -316,7 +353,7 @@ def test_a_tiny_disk(tmp_path):
         ballast = disk / "ballast"
         ballast.write_bytes(bytes(100_000))
         path = disk / "annotations.json"
-        with opened(path) as store:
+        with opened(path, patient=True) as store:
             while store.state != "unsaved":
                 store.add(ARTICLE, [(0, 9)], "claim", note="x" * 500)
             number = len(ids(store))
@@ -443,7 +480,7 @@ def test_a_lock_file_that_a_dead_program_left_holds_nobody_up(path):
 
 def test_a_lock_that_is_not_given_keeps_the_change_in_memory(path, monkeypatch):
     filled(path, 1)
-    with opened(path) as store, opened(path) as other:
+    with opened(path, patient=True) as store, opened(path) as other:
         monkeypatch.setattr("annotations.storage.PATIENCE", 0.05)
         with other._storage._lock.held():
             store.add(ARTICLE, [(4, 8)], "claim")

@@ -116,7 +116,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.path = self.folder / "annotations.json"
         self.model = Model()
-        self.stores = {name: opened(self.path, name) for name in ("ann", "bob")}
+        self.stores = {name: opened(self.path, name, patient=True) for name in ("ann", "bob")}
         self.number = 0
 
     def teardown(self):
@@ -187,13 +187,13 @@ class StoreMachine(RuleBasedStateMachine):
     @rule(who=PEOPLE)
     def close(self, who):
         self.stores[who].close()
-        self.stores[who] = opened(self.path, who)
+        self.stores[who] = opened(self.path, who, patient=True)
 
     @rule(who=PEOPLE)
     def crash(self, who):
         self.stores[who]._storage.disk.journal.close()
         end_session(self.stores[who]._history.session)
-        self.stores[who] = opened(self.path, who)
+        self.stores[who] = opened(self.path, who, patient=True)
 
     @rule(who=PEOPLE, tag=TAGS, kept=st.integers(0, 60))
     def add_while_the_disk_is_full(self, who, tag, kept):
