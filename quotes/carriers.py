@@ -1,8 +1,10 @@
 """Carrier sentences: the article's own words around its quotations, each quotation in them one token."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 
 from articles.article import Article
 from quotes.marks import DOUBLE_MARKS, SINGLE_MARKS, Stretch
@@ -13,7 +15,7 @@ QUOTED = "\u2063"
 _TOKEN = re.compile(
     r"(?!\s)(?:"  # at once past the blanks
     r"[A-Za-zà-öø-ÿ]{2,}+(?![\w.'’\-‐‑\u0300-\u036f])"  # nearly all words, so first
-    r"|[^\w\s-]"
+    rf"|[^\w\s`{DOUBLE_MARKS}{SINGLE_MARKS}-]"  # quotation marks are no tokens
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|Capt|Maj|Adm|Fr|Mme|M|Supt|Det|Del|Atty|Cmdr|Cpl|"
     r"Ave|Co|Corp|Inc|Ltd|Dept|No|Fla|Calif|Ariz|Conn|Pa|Va|Mass|Mich|Wis|Minn|Tenn|Ky|Ga|Ill|Ind|Mo|Ore|Wash|Colo|Nev|Okla|Ala|Miss|Tex|Md|Vt)\."
     r"|[RDI][-‐‑–][A-Z][A-Za-z]*\.?"  # R-Ky.
@@ -24,7 +26,6 @@ _TOKEN = re.compile(
     r"|\d(?:[\d.,:/]*\d)?(?:[^\W\d_]+)?"
     r"|-)"
 )
-_MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS + "`")
 
 
 @dataclass(slots=True)
@@ -44,8 +45,8 @@ class Token:
 
 
 def tokens_between(text: str, start: int, end: int) -> list[Token]:
-    """Return the tokens of a stretch of the text; possessive endings stay on the word."""
-    return [Token(word := m[0], *m.span(), word.lower().lstrip("-")) for m in _TOKEN.finditer(text, start, end)]
+    """Return the tokens of a stretch of the text but for quotation marks; possessive endings stay on the word."""
+    return [Token(m[0], m.start(), m.end(), m[0].lower().lstrip("-")) for m in _TOKEN.finditer(text, start, end)]
 
 
 @dataclass(slots=True)
@@ -99,24 +100,43 @@ class Paragraph:
         return bool(self.sentences) and self.sentences[0].tokens[0].text == QUOTED
 
 
-def carrier_paragraphs(article: Article, stretches: list[Stretch]) -> list[Paragraph]:
-    """Return the paragraphs of an article with the outermost stretches that begin in each."""
-    outermost = [i for i, s in enumerate(stretches) if s.outer < 0]
-    made = []
-    upcoming = 0
-    for start, end in article.paragraphs:
-        first = upcoming
-        while upcoming < len(outermost) and stretches[outermost[upcoming]].start < end:
-            upcoming += 1
-        made.append(Paragraph(article.text, start, end, stretches, outermost[first:upcoming]))
-    return made
+class Paragraphs:
+    """The paragraphs of an article with the outermost stretches that begin in each, made when first asked for."""
+
+    def __init__(self, article: Article, stretches: list[Stretch]) -> None:
+        """Take the article and its stretches, ordered by start."""
+        self._text = article.text
+        self._spans = article.paragraphs
+        self._stretches = stretches
+        self._made: dict[int, Paragraph] = {}
+        self._inside: dict[int, list[int]] = {}
+        ends = [end for _, end in self._spans]
+        self.of: dict[int, int] = {}
+        """Outermost stretch -> index of its paragraph."""
+        for index, stretch in enumerate(stretches):
+            if stretch.outer < 0 and (number := bisect_right(ends, stretch.start)) < len(ends):
+                self.of[index] = number
+                self._inside.setdefault(number, []).append(index)
+
+    def __len__(self) -> int:
+        """Count the paragraphs."""
+        return len(self._spans)
+
+    def __getitem__(self, number: int) -> Paragraph:
+        """Return a paragraph by its index."""
+        if number not in self._made:
+            inside = self._inside.get(number, [])
+            self._made[number] = Paragraph(self._text, *self._spans[number], self._stretches, inside)
+        return self._made[number]
+
+    def around(self, at: int) -> int:
+        """Return the index of the paragraph that stands around a place of the text, or else before it."""
+        return max(0, bisect_right(self._spans, at, key=itemgetter(0)) - 1)
 
 
 def _add_plain(text: str, start: int, end: int, sentences: list[Sentence]) -> None:
     """Add the tokens outside marks, beginning a new sentence where one ends."""
     for token in tokens_between(text, start, end):
-        if token.text in _MARKS:
-            continue
         tokens = sentences[-1].tokens
         if tokens and _sentence_over(tokens[-1], token):
             sentences.append(Sentence())

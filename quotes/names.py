@@ -86,6 +86,7 @@ class Names:
         self._quote_starts = [start for start, _ in quoted]
         self._usual = language
         self._spotters = {language.name: Spotter(text, language)}
+        self._speaking: dict[str, Names] = {}
         self._lines: dict[int, list[Mention]] = {}
         self._by_word: dict[str, tuple[dict[int, Person], list[Person]]] = {}
 
@@ -93,9 +94,10 @@ class Names:
         """Return the same names for a sentence in another language."""
         if language is self.language:
             return self
-        other = copy(self)
-        other.language = language
-        return other
+        if language.name not in self._speaking:
+            self._speaking[language.name] = other = copy(self)
+            other.language = language
+        return self._speaking[language.name]
 
     def within_quote(self, at: int) -> bool:
         """Does a place lie between quotation marks?"""

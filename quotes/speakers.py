@@ -1,13 +1,12 @@
 """Who says each quotation of one article: attributions, pronouns, offices, speakers carried over; or nobody known."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from articles.article import Article
 from quotes.attribution import DROPPED, Attribution, find_attribution
-from quotes.carriers import QUOTED, Paragraph, Sentence, Token, carrier_paragraphs
+from quotes.carriers import QUOTED, Paragraph, Paragraphs, Sentence, Token
 from quotes.lexicon import offices
 from quotes.lexicon.language import Language
 from quotes.lexicon.telling import gender_of, language_near, language_of
@@ -60,23 +59,18 @@ class Speakers:
         return Names(self.text, [(s.start, s.end) for s in self.stretches if s.outer < 0], self.language)
 
     @cached_property
-    def paragraphs(self) -> list[Paragraph]:
+    def paragraphs(self) -> Paragraphs:
         """The article as paragraphs of carrier sentences."""
-        return carrier_paragraphs(self.article, self.stretches)
-
-    @cached_property
-    def paragraph_of(self) -> dict[int, int]:
-        """Outermost stretch -> index of its paragraph."""
-        return {stretch: p for p, paragraph in enumerate(self.paragraphs) for stretch in paragraph.stretches}
+        return Paragraphs(self.article, self.stretches)
 
     def place(self, stretch: int) -> tuple[int, int, int]:
         """Return (paragraph, sentence, token) that stands for an outermost stretch."""
-        p = self.paragraph_of[stretch]
+        p = self.paragraphs.of[stretch]
         return p, *self.paragraphs[p].places[stretch]
 
     def sentence_of(self, stretch: int) -> tuple[Sentence, int] | None:
         """Return the carrier sentence of an outermost stretch and its token there."""
-        if stretch not in self.paragraph_of:
+        if stretch not in self.paragraphs.of:
             return None
         p, s, token = self.place(stretch)
         return self.paragraphs[p].sentences[s], token
@@ -105,7 +99,7 @@ class Speakers:
         return self.names.speaking(language_near(self.text[tokens[0].start : tokens[-1].end], self.language))
 
     def _find(self, stretch: int) -> Spoken:
-        if stretch not in self.paragraph_of:
+        if stretch not in self.paragraphs.of:
             return NOBODY
         own = self.own(stretch)
         if own.told:
@@ -192,7 +186,7 @@ class Speakers:
     def _subjects_before(self, at: int, sentences: int = 4) -> list[Person | None]:
         """Return who speaks or acts in the sentences before a place, nearest first, the place's own last."""
         found: list[Person | None] = []
-        for p in range(self._paragraph_at(at), -1, -1):
+        for p in range(self.paragraphs.around(at), -1, -1):
             for sentence in reversed(self.paragraphs[p].sentences):
                 if sentence.tokens[0].start >= at or len(found) > sentences:
                     continue
@@ -204,9 +198,6 @@ class Speakers:
             if len(found) > sentences:
                 break
         return found
-
-    def _paragraph_at(self, at: int) -> int:
-        return max(0, bisect_right(self.paragraphs, at, key=lambda paragraph: paragraph.start) - 1)
 
     def _actor(self, sentence: Sentence) -> Person | None:
         """Return who is named as the speaker, or else the subject, of a sentence."""
@@ -228,7 +219,7 @@ class Speakers:
 
     def _neighbours(self, stretch: int) -> Spoken | None:
         """Take the speaker of another quotation of the paragraph: the one before, else the one after."""
-        mates = self.paragraphs[self.paragraph_of[stretch]].stretches
+        mates = self.paragraphs[self.paragraphs.of[stretch]].stretches
         index = mates.index(stretch)
         before = next(
             (own for mate in reversed(mates[max(0, index - 4) : index]) if (own := self.own(mate)).told), None
@@ -268,7 +259,7 @@ class Speakers:
 
     def _carried(self, stretch: int) -> Spoken | None:
         """Carry the speaker over from the paragraphs before, where this one begins with the quotation."""
-        p = self.paragraph_of[stretch]
+        p = self.paragraphs.of[stretch]
         if not self.paragraphs[p].begins_quoted or not self._alone(stretch):
             return None
         for back in range(p - 1, max(-1, p - _CARRIED_PARAGRAPHS), -1):
