@@ -1,5 +1,6 @@
 """The command line: finds the verb, runs it, and turns what went wrong into one line and an exit code."""
 
+import errno
 import os
 import signal
 import sys
@@ -123,11 +124,19 @@ def run(args: Sequence[str] | None = None) -> int:
     except (ReaderGoneError, BrokenPipeError):
         return Exit.SIGNAL + signal.SIGPIPE  # nobody is left to tell
     except OSError as error:
-        complain(f"{error.filename or 'standard output'}: cannot be written ({error.strerror})")
-        return Exit.WRITE
+        return _explain_system(error)
     except (KeyboardInterrupt, click.Abort):
         return Exit.SIGNAL + signal.SIGINT
     return result if isinstance(result, int) else Exit.FINE
+
+
+def _explain_system(error: OSError) -> Exit:
+    """Say what the system would not do: find the folder that the program was started in, or take the answer."""
+    if error.errno == errno.ENOENT and error.filename is None:
+        complain("the folder that you are in is not there any more; change to another one")
+        return Exit.ARTICLE
+    complain(f"{error.filename or 'standard output'}: cannot be written ({error.strerror})")
+    return Exit.WRITE
 
 
 def _explain_usage(error: click.UsageError) -> None:

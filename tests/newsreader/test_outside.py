@@ -129,3 +129,11 @@ def test_a_name_that_is_no_utf8_can_be_opened_from_its_path_in_the_document(tmp_
     (article,) = json.loads(outside("quotes", "--format", "json", tmp_path).stdout)["articles"]
     assert article["article"] == r"f\xe4hre.txt"
     assert outside("text", tmp_path / article["path"]).stdout == TEXT
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    command = f'cd {tmp_path}/gone && rmdir ../gone && "{sys.executable}" -m newsreader quotes .'
+    environment = {**os.environ, "PYTHONPATH": str(FOLDER)}
+    ended = subprocess.run(["sh", "-c", command], capture_output=True, encoding="utf-8", check=False, env=environment)
+    refused(ended, 3, "not there any more", "change to another")
