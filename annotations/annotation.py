@@ -110,6 +110,17 @@ _FIELDS = (
 )
 
 
+def joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans (code points, half open) in order, those that overlap or touch as one: it is the same passage."""
+    whole: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if whole and start <= whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(whole[-1][1], end))
+        else:
+            whole.append((start, end))
+    return whole
+
+
 def selectors(article: Article, spans: Iterable[tuple[int, int]]) -> tuple[Selector, ...]:
     """Make the selectors of spans of an article, in order."""
     return tuple(Selector.of(article.text, start, end) for start, end in sorted(spans))

@@ -134,6 +134,15 @@ class Records:
             else:
                 self._unrecorded[article.id] = record
 
+    def _read_again(self, id_: str, sha256: str) -> Article | None:
+        """Read an article where it was recorded; None where it is gone or has another text by now."""
+        from annotations.recorded import read_recorded
+        from articles.reading import ReadOptions
+
+        records = [record for record in self.recorded_articles() if record.get("id") == id_ and record.get("path")]
+        found = read_recorded(records, self._storage.path.parent, ReadOptions()).articles
+        return next((article for article in found if article.sha256 == sha256), None)
+
     def _see(self, article: Article) -> None:
         """Remember an article that is annotated; where nobody has recorded it yet, do so."""
         self._texts[article.sha256] = article

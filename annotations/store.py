@@ -8,7 +8,7 @@ from pathlib import Path
 from types import EllipsisType, TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
-from annotations.annotation import Annotation, Origin, State, selectors
+from annotations.annotation import Annotation, Origin, State, joined, selectors
 from annotations.errors import ReadOnlyError, StoreError, UnknownAnnotationError, UnsavedError
 from annotations.history import patch_of
 from annotations.index import AnnotationIndex
@@ -136,7 +136,7 @@ class Store(Records):
 
         Args:
             article: Where it is.
-            spans: Its pieces: code points, half open, into the article's text.
+            spans: Its pieces: code points, half open, into the article's text; those that overlap or touch become one.
             tag: The tag's name.
             note: What the annotator has to say.
             speaker: Whose words these are.
@@ -189,7 +189,8 @@ class Store(Records):
             group: Another shared quote, or None.
             spans: Other pieces of `article`.
             article: The article of the spans. Where it is not given, it is the one that `add`, `anchor` or
-                `record_articles` saw last with the text that the annotation was made on.
+                `record_articles` saw last with the text that the annotation was made on, else the recorded file,
+                if it still has that text.
             state: Another state; with new spans it is `anchored`.
 
         Raises:
@@ -209,9 +210,9 @@ class Store(Records):
 
     def _placed(self, old: Annotation, spans: Spans, article: Article | None) -> dict[str, Any]:
         """Return the fields that new spans bring."""
-        article = article or self._texts.get(old.sha256)
+        article = article or self._texts.get(old.sha256) or self._read_again(old.article, old.sha256)
         if article is None:
-            raise ValueError(f"the text of {old.article} is not known here: name the article of the spans")
+            raise ValueError(f"the text of {old.article} is not found as it was: name the article of the spans")
         self._texts[article.sha256] = article
         pieces = selectors(article, checked(article, spans))
         return {"article": article.id, "sha256": article.sha256, "spans": pieces, "state": "anchored"}
@@ -383,7 +384,7 @@ def named(tag: str) -> str:
 
 
 def checked(article: Article, spans: Spans) -> list[tuple[int, int]]:
-    """Return the spans if they lie within the article's text.
+    """Return the spans, in order and joined, if they lie within the article's text.
 
     Raises:
         ValueError: if there is none, or one is empty, reversed or outside.
@@ -394,4 +395,4 @@ def checked(article: Article, spans: Spans) -> list[tuple[int, int]]:
     for start, end in pieces:
         if not 0 <= start < end <= len(article.text):
             raise ValueError(f"{article.id}: the span {start}-{end} is not within the text (0-{len(article.text)})")
-    return pieces
+    return joined(pieces)

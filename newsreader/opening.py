@@ -65,7 +65,7 @@ def read_for_store(options: Common) -> tuple[Reading, Place]:
     existing_store(place)
     with store_of(place, options.annotator, read_only=True) as store:
         records = store.recorded_articles()
-    from newsreader.recorded import read_recorded
+    from annotations.recorded import read_recorded
 
     return read_recorded(records, Path(os.path.realpath(options.db)).parent, read_options(options)), place
 

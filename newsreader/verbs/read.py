@@ -79,7 +79,7 @@ def _recorded(options: Common) -> Sequence[Path]:
     """Return the articles that the store recorded, where --db is all that was named."""
     if options.paths or not options.db or not os.path.lexists(options.db):
         return ()
-    from newsreader.recorded import recorded_paths
+    from annotations.recorded import recorded_paths
 
     with store_of(Place(Path(options.db)), options.annotator, read_only=True) as store:
         return recorded_paths(store.recorded_articles(), Path(os.path.realpath(options.db)).parent)

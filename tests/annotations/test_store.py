@@ -1,11 +1,16 @@
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from annotations.annotation import joined
 from annotations.store import ReadOnlyError, UnknownAnnotationError
 from annotations.tags import BUILT_IN, Tag
 from articles.article import Article
+from articles.shelf import read_articles
 from tests.annotations.samples import ARTICLE, OTHER, ids, opened, plain, span
 
 
@@ -134,6 +139,44 @@ def test_update_of_spans(store, path):
             again.update(made.id, spans=[(0, 3)])
         again.record_articles([OTHER])
         assert again.update(made.id, spans=[(0, 3)]).spans[0].exact == "Ano"
+
+
+@pytest.mark.parametrize(
+    ("spans", "kept"),
+    [
+        ([(0, 9), (4, 12)], [(0, 12)]),
+        ([(4, 9), (0, 4)], [(0, 9)]),
+        ([(0, 20), (3, 5), (30, 31)], [(0, 20), (30, 31)]),
+        ([(2, 5), (2, 5)], [(2, 5)]),
+    ],
+)
+def test_spans_that_overlap_or_touch_are_one(store, spans, kept):
+    made = store.add(ARTICLE, spans, "claim")
+    assert [(piece.start, piece.end) for piece in made.spans] == kept
+    assert all(piece.exact == ARTICLE.text[piece.start : piece.end] for piece in made.spans)
+    changed = store.update(store.add(ARTICLE, [(40, 44)], "claim").id, spans=spans)
+    assert changed.spans == made.spans
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 9)), min_size=1))
+def test_joined_spans_take_in_the_same_characters(pieces):
+    spans = [(start, start + length) for start, length in pieces]
+    whole = joined(spans)
+    assert {at for start, end in whole for at in range(start, end)} == {at for s, e in spans for at in range(s, e)}
+    assert all(before[1] < after[0] for before, after in pairwise(whole))
+
+
+def test_spans_are_changed_in_a_later_session_without_naming_the_article(tmp_path, path):
+    file = tmp_path / "dam.txt"
+    file.write_text("\ufeffThe dam is sound, they said.\r\n", encoding="utf-8")
+    (article,) = read_articles([file]).articles
+    with opened(path) as store:
+        made = store.add(article, [(0, 3)], "claim")
+    with opened(path) as again:
+        assert again.update(made.id, spans=[(4, 7)]).spans[0].exact == "dam"
+    file.write_text("The dam is not sound.", encoding="utf-8")
+    with opened(path) as later, pytest.raises(ValueError, match=r"dam\.txt is not found as it was: name the article"):
+        later.update(made.id, spans=[(0, 3)])
 
 
 @pytest.mark.parametrize("deed", ["get", "remove", "update"])

@@ -442,6 +442,14 @@ async def test_moved_and_orphaned_tags_are_told_listed_and_decided(tmp_path: Pat
         assert "the articles were edited: 1 tag moved, 1 tag without a place" in " ".join(room.room.chrome.messages)
         await room.press("ctrl+p", *"changed places", "enter")
         golden("changes-160x45", "\n".join(room.picture().split("\n")[1:]))
+        for width in (40, 60):
+            await room.resize(width, 24)
+            room.room.say(room.room.messages[0])
+            await room.pilot.pause()
+            shown = " ".join(room.picture().split())
+            assert "tag without a place; ctrl+p changed places shows them" in shown, "on as many rows as it needs"
+        await room.resize(160, 45)
+        room.room.unsay()
         await room.press("down", "a")
         assert "its words are gone" in room.footer
         await room.press("up", "a")

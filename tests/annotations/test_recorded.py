@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 from unittest.mock import patch
 
+from annotations.recorded import read_recorded
 from articles.article import Article
 from articles.reading import ReadOptions
 from articles.shelf import read_articles
-from newsreader.recorded import read_recorded
 
 
 def wire(folder: Path, *keys: str) -> Path:
@@ -26,7 +26,7 @@ def record(article: Article, below: str = "") -> dict[str, str | None]:
 def test_articles_whose_ids_end_alike_are_not_mixed_up_and_their_file_is_read_once(tmp_path: Path) -> None:
     opened = read_articles([wire(tmp_path, "http://a.example/#1", "http://b.example/#1", "plain")]).articles
     records = [record(article, "sub/") for article in opened]
-    with patch("newsreader.recorded.read_articles", wraps=read_articles) as reader:
+    with patch("annotations.recorded.read_articles", wraps=read_articles) as reader:
         found = read_recorded(records, tmp_path, ReadOptions())
     assert reader.call_count == 1
     assert {(a.id, a.sha256) for a in found.articles} == {("sub/" + a.id, a.sha256) for a in opened}
