@@ -175,12 +175,10 @@ def _hint(hint: Hint) -> Line:
     return line((hint.keys, "key"), (f" {hint.label}", "muted"))
 
 
-_LEAST_NOTICE = 24
-"""Cells that a notice needs beside the way to all keys."""
-
-
 def notice(text: str, always: Hint, width: int, most: int, *, error: bool = False) -> list[Line]:
-    """Return the footer while there is something to say: the text, whole where it can be, and the way to all keys.
+    """Return the footer while there is something to say: the text, whole where it can be.
+
+    The way to all keys stands behind it where there is room: it is back after the next key.
 
     Args:
         text: What is said.
@@ -190,9 +188,8 @@ def notice(text: str, always: Hint, width: int, most: int, *, error: bool = Fals
         error: Whether it tells of an error.
     """
     last = (*_hint(always), Piece(" "))
-    room = width - width_of(last) - 3
-    if room < _LEAST_NOTICE:
-        room, last = max(width - 2, 2), ()
     style = "error" if error else "notice"
-    *before, end = (line(" ", (row, style)) for row in folded(text, room, most))
-    return [*(cut(row, width) for row in before), spread(end, last, width)]
+    rows = [cut(line(" ", (row, style)), width) for row in folded(text, max(width - 2, 2), most)]
+    if width_of(rows[-1]) + 2 + width_of(last) <= width:
+        rows[-1] = spread(rows[-1], last, width)
+    return rows

@@ -49,13 +49,6 @@ class Chrome:
         self._said = (text, error)
         self.messages.append(text)
 
-    def say_too(self, text: str) -> None:
-        """Say something beside what is being said."""
-        before, error = self._said or ("", False)
-        if before:
-            self.messages.pop()
-        self.say(f"{before} · {text}" if before else text, error=error)
-
     def unsay(self) -> None:
         """Let the footer come back, or the next of what there is to say."""
         self._said = None

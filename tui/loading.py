@@ -189,7 +189,7 @@ class Loading:
         number = len(new_counterparts(before, after))
         if number:
             key = self._room.keys.first("next-suggestion")
-            self._room.say_too(f"{number} counterpart{'' if number == 1 else 's'} suggested: {key}")
+            self._room.tell(f"{number} counterpart{'' if number == 1 else 's'} suggested: {key}")
 
     # Keys that wait
 

@@ -330,10 +330,10 @@ class Room(Screen[None], inherit_bindings=False):
         self.chrome.say(text, error=error)
         self.update_bars()
 
-    def say_too(self, text: str) -> None:
-        """Say something that nobody asked for, beside what is being said; not over the hints of a dialog."""
+    def tell(self, text: str) -> None:
+        """Say something that nobody asked for: after what is being said, and not over the hints of a dialog."""
         if self.overlays.dialog is None:
-            self.chrome.say_too(text)
+            self.chrome.tell([text])
             self.update_bars()
 
     def unsay(self) -> None:
