@@ -19,6 +19,8 @@ STYLES: dict[Wording, str] = {"identical": "", "trimmed": "part", "split": "part
 _MARGIN = 2
 _NUMBERS = 40
 """Below so many cells an article has its number for a name."""
+_WIDE = 100
+"""From so many cells on, what an article changes stands beside who says it."""
 _LONG_SPEAKER = 40
 """Cells of a speaker's name at most, and never more than a quarter of the screen."""
 
@@ -76,10 +78,11 @@ def _title(
 def _name_width(names: Sequence[str], rows: Sequence[Row], width: int) -> int:
     """Return the cells of the column of names: the longest one, as far as words do not need the room.
 
-    A fifth of the screen is theirs in any case; more where all words stand beside each other nevertheless.
+    A fifth of the screen is theirs in any case; on a wide one more, where all words stand beside each other
+    nevertheless.
     """
     longest = max(map(cell_len, names), default=0)
-    spare = width - _MARGIN - 2 - sum(size for _, size in _sizes(rows, width))
+    spare = width - _MARGIN - 2 - sum(size for _, size in _sizes(rows, width)) if width >= _WIDE else 0
     return max(3, min(longest, max(width // 5, spare)))
 
 
@@ -164,17 +167,28 @@ def _cells(row: Row, columns: Sequence[tuple[int, int]]) -> Iterator[Piece]:
 
 def _said(comparison: Comparison, names: Sequence[str], room: int, width: int) -> Iterator[tuple[Line, int | None]]:
     yield line(Piece("  who said it, and how", "muted")), None
-    said = max((cell_len(row.attribution) for row in comparison.rows), default=0)
     speakers = _speakers(comparison)
     speaker = min(max(map(cell_len, speakers)), _LONG_SPEAKER, width // 4)
     left = _MARGIN + room + 2
-    wide = width >= 100
-    said = min(said, (width - left) // 3 if wide else width - left)
+    wide = width >= _WIDE
+    space = width - left - bool(speaker) * (speaker + 2)
+    notes = max(cell_len(_note(row)) for row in comparison.rows) + 6 if wide else 0
+    said = min(max(cell_len(row.attribution) for row in comparison.rows), max(space // 3, space - notes))
     for number, row in enumerate(comparison.rows):
         name = _name(names[number], room)
-        told = Piece(f"{fitted(speakers[number], speaker)}  " if speaker else "", "")
-        how = Piece(fitted(row.attribution, said), "quiet")
-        yield from _one_said(row, number, line(name, told, how, "  "), width, wide=wide, left=left)
+        who = f"{fitted(speakers[number], speaker)}  " if speaker else ""
+        if wide or cell_len(row.attribution) <= said:
+            told = [line(name, who, Piece(fitted(row.attribution, said), "quiet"))]
+        else:
+            under = _under(row.attribution, "quiet", left, width)
+            told = [line(name, who), *under] if who else [(name, *under[0][1:]), *under[1:]]
+        yield from ((one, number) for one in (*told[:-1], *_with_note(told[-1], row, width, left, wide=wide)))
+
+
+def _under(text: str, style: str, left: int, width: int, indent: str = "") -> list[Line]:
+    """Return a text as lines that begin at the cell `left`."""
+    wrapped = textwrap.wrap(one_line(text), max(width - left - 2, 8), subsequent_indent=indent) or [""]
+    return [line(" " * left, Piece(part, style)) for part in wrapped]
 
 
 def _speakers(comparison: Comparison) -> list[str]:
@@ -183,22 +197,14 @@ def _speakers(comparison: Comparison) -> list[str]:
     return speakers if len(set(speakers)) > 1 else [""] * len(speakers)
 
 
-def _one_said(
-    row: Row, number: int, first: Line, width: int, *, wide: bool, left: int
-) -> Iterator[tuple[Line, int | None]]:
-    """Yield the lines about one article: what kind of change it made beside the attribution, or below it."""
+def _with_note(last: Line, row: Row, width: int, left: int, *, wide: bool) -> list[Line]:
+    """Return the line of an attribution with the kind of change that the article made: beside it, or below."""
     note = f"{SIGNS[row.wording]} {_note(row)}"
-    beside = wide or width_of(first) + cell_len(note) <= width
-    at = width_of(first) if beside else left
-    wrapped = textwrap.wrap(one_line(note), max(width - at - 2, 8), subsequent_indent="  ") or [""]
-    style = STYLES[row.wording]
-    if beside:
-        yield (*first, *line(Piece(wrapped[0], style))), number
-        wrapped = wrapped[1:]
-    else:
-        yield first, number
-    for rest in wrapped:
-        yield line(" " * at, Piece(rest, style)), number
+    at = width_of(last) + 2
+    if not wide and at + cell_len(note) > width:
+        return [last, *_under(note, STYLES[row.wording], left, width, "  ")]
+    first, *more = _under(note, STYLES[row.wording], at, width, "  ")
+    return [(*last, Piece("  "), *first[1:]), *more]
 
 
 def _note(row: Row) -> str:

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from articles.article import Article
 from articles.escaping import in_markdown
 from tui.coverage import Cell, Order, Row, Shown, chosen, sums
-from tui.ink import BLANK, Line, Piece, cut, fitted, line
+from tui.ink import BLANK, Line, Piece, cut, fitted, line, width_of
 from tui.ink import shown as display_form
 from tui.naming import short_names
 from tui.page import Page, band, lit, page
@@ -72,7 +72,7 @@ def coverage_page(
     wanted = chosen(table, shown, order)
     below = (*_sums(wanted, columns), *_legend(names, columns, width))
     body = (*_body(wanted, columns, shown), *((row, None) for row in below))
-    signs = BLANK if columns.in_words else cut(_signs(), width)
+    signs = BLANK if columns.in_words else _signs(width)
     head = (band(_title(table, shown, width), width), signs, cut(_names(names, columns), width))
     return page(head, ((cut(row, width), item) for row, item in body))
 
@@ -112,14 +112,23 @@ def articles_in_view(width: int, articles: int) -> int:
     return _columns(width, articles).articles
 
 
+_LABELS: tuple[dict[Shown, str], ...] = (
+    {"all": "all", "one": "only one article", "left out": "left out by one"},
+    {"all": "all", "one": "one", "left out": "left out"},
+)
+"""What the lists are called, and in short."""
+
+
 def _title(table: Sequence[Row], shown: Shown, width: int) -> Line:
-    counts: dict[Shown, str] = {"all": "all", "one": "only one article", "left out": "left out by one"}
-    tabs: list[Piece] = []
-    for name, label in counts.items():
-        number = len(chosen(table, name, "place"))
-        tabs += [Piece("   "), Piece(f"{label} {number}", "shown" if name == shown else "muted")]
-    told = [Piece("   what is quoted by whom   ", "muted")] if width >= 100 else []
-    return cut(line(Piece(" coverage ", "badge"), *told, *tabs), width)
+    """Return the title and the lists, as well told as there is room for; at least the one that is shown, whole."""
+    numbers = {name: len(chosen(table, name, "place")) for name in _LABELS[0]}
+    told = "   what is quoted by whom   " if width >= 100 else ""
+    for labels, gap in ((_LABELS[0], "   "), (_LABELS[1], "  ")):
+        tabs = [(f"{labels[name]} {number}", "shown" if name == shown else "muted") for name, number in numbers.items()]
+        row = line(Piece(" coverage ", "badge"), (told, "muted"), *(piece for tab in tabs for piece in (gap, tab)))
+        if width_of(row) <= width:
+            return row
+    return cut(line(Piece(" coverage ", "badge"), " ", (f"{_LABELS[1][shown]} {numbers[shown]}", "shown")), width)
 
 
 def _names(names: Sequence[str], columns: _Columns) -> Line:
@@ -192,9 +201,16 @@ def _sums(wanted: Sequence[Row], columns: _Columns) -> Iterator[Line]:
     )
 
 
-def _signs() -> Line:
-    """Tell what the signs mean, where there is no room for words in the table."""
-    return line(" " * _MARGIN, ("   ".join(f"{sign} {word}" for sign, word in SIGNS.values()), "muted"))
+def _signs(width: int) -> Line:
+    """Tell what the signs mean, where there is no room for words in the table; as many as there is room for."""
+    told = [f"{sign} {word}" for sign, word in SIGNS.values()]
+    for margin, gap in ((_MARGIN, 3), (1, 2), (1, 1)):
+        text = " " * margin + (" " * gap).join(told)
+        if cell_len(text) <= width:
+            return line((text, "muted"))
+    while len(told) > 1 and cell_len(" ".join(told)) >= width:
+        told.pop()
+    return cut(line((" " + " ".join(told), "muted")), width)
 
 
 def _legend(names: Sequence[str], columns: _Columns, width: int) -> Iterator[Line]:

@@ -61,6 +61,20 @@ def test_names_are_whole_where_there_is_room_and_words_come_first_where_there_is
     assert narrow[2].startswith("  Coast Herald an…  We will")
 
 
+def test_who_says_it_is_told_whole_on_a_narrow_screen() -> None:
+    said = "told the council behind closed doors on Tuesday evening"
+    rows = tuple(dataclasses.replace(row, attribution=said) for row in COMPARISON.rows)
+    other = dataclasses.replace(rows[3], speaker="Ingrid Vale")
+    for comparison in (
+        dataclasses.replace(COMPARISON, rows=rows),
+        dataclasses.replace(COMPARISON, rows=(*rows[:3], other)),
+    ):
+        for width in (40, 60, 80):
+            shown = " ".join(" ".join(lines(compare_page(comparison, ARTICLES, 0, 2, width))).split())
+            assert shown.count("evening") == 4, width
+    assert "Ingrid Vale" in shown
+
+
 def test_the_title_is_a_band() -> None:
     title = compare_page(COMPARISON, ARTICLES, 0, 2, 160).head[0]
     assert width_of(title) == 160

@@ -109,6 +109,17 @@ def test_names_are_whole_where_there_is_room() -> None:
     assert "Maria Kess" in narrow[4]
 
 
+def test_what_has_no_room_is_left_out_whole() -> None:
+    many = [dataclasses.replace(TABLE[-1]) for _ in range(31)]
+    head = {
+        width: shown(coverage_page(ARTICLES, [*TABLE, *many], width, "all", "place"))[:2] for width in (160, 80, 40, 20)
+    }
+    assert head[80][0] == " coverage    all 35   only one article 33   left out by one 0"
+    assert head[40] == [" coverage   all 35  one 33  left out 0", " ● whole ◐ trimmed ◇ split ≈ reworded"]
+    assert head[20] == [" coverage  all 35", " ● whole ◐ trimmed"]
+    assert head[160][1] == ""
+
+
 def test_the_title_is_a_band_and_the_chosen_row_is_lit_with_its_words_in_bold() -> None:
     found = coverage_page(ARTICLES, TABLE, 100, "all", "place")
     assert width_of(found.head[0]) == 100
