@@ -36,7 +36,9 @@ _LONGEST_RUN = 4
 """Words in a row that a match of several runs must have."""
 _REST = 1.5
 """Weight from which a further match of two utterances that share words is taken for a part of the quote."""
-_CHANGED = 0.3
+_MOST = 0.6, 0.5
+"""Shares of the words between marks, of the shorter and the longer side, that a match of few words must have."""
+_CHANGED = 0.15
 """What a match loses for each word between its runs."""
 _BESIDE = 60
 """Characters around a name in which the body that the person belongs to may stand."""
@@ -93,9 +95,10 @@ class Evidence:
         if score < _LEAST_SHORT:
             return False
         whole = self._whole(match.left) + self._whole(match.right)
-        score += _WHOLE[whole]
-        if whole == 0 and match.longest < _LONGEST_RUN:
-            return False
+        if whole or not self._nearly_whole(match):
+            score += _WHOLE[whole]
+            if whole == 0 and match.longest < _LONGEST_RUN:
+                return False
         alone = self._enough(score, match, _LEAST)
         if not alone and not (self.kindred(self._articles(match)) and self._enough(score, match, _LEAST_KIN)):
             return False
@@ -158,6 +161,20 @@ class Evidence:
     def _whole(self, side: tuple[int, int]) -> bool:
         """Does a side of a match begin and end where a quotation or a sentence does?"""
         return self._parted(side[0] - 1) and self._parted(side[1] - 1)
+
+    def _nearly_whole(self, match: Match) -> bool:
+        """Have both sides little else between their marks than the match (`play politics`, `playing politics`)?"""
+        cells = sorted(self._cell(side[0]) for side in (match.left, match.right))
+        return match.equal >= _MOST[0] * cells[0] and match.equal >= _MOST[1] * cells[1]
+
+    def _cell(self, place: int) -> int:
+        """Count the words between the marks around a place."""
+        cell, first, end = self.columns.cell, place, place
+        while cell[first - 1] == cell[place]:
+            first -= 1
+        while end < len(cell) and cell[end] == cell[place]:
+            end += 1
+        return end - first
 
     def _parted(self, place: int) -> bool:
         """Stands a mark, or the end of a sentence, between a place and the next?"""

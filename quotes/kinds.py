@@ -14,8 +14,9 @@ _FEW_WORDS = 3
 """Words up to which a stretch that nobody is said to say is a label, where it stands like a noun or adjective."""
 _BLANKS_AND_MARKS = " \u00a0\u202f" + DOUBLE_MARKS + SINGLE_MARKS
 _NEWSPAPER = re.compile(
-    r"(?:[\w ]*(?:zeitung|nachrichten|blatt|presse|kurier|anzeiger|rundschau|tagblatt|bote|(?:morgen|abend|[a-zß]n? )post"
-    r"|landfunk|rundfunk|tagesspiegel|merkur|depesche|tagesschau|tagesthemen|Frankfurter Allgemeinen?)"
+    r"(?:[\w ]*(?:zeitung|nachrichten|blatt|presse|kurier|anzeiger|rundschau|tagblatt|bote"
+    r"|(?:morgen|abend|[a-zß]n? )post|landfunk|rundfunk|tagesspiegel|merkur|depesche|tagesschau|tagesthemen"
+    r"|Frankfurter Allgemeinen?)"
     r"|(?:Der |Die )?(?:Spiegel|Stern|Focus|Bild|Zeit|Welt|Standard|Tatort)|taz)(?: (?:am Sonntag|Online|TV|News))?$",
     re.IGNORECASE,
 )

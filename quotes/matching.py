@@ -54,6 +54,8 @@ GAP = 4
 """Changed, dropped or added words that a match runs on over."""
 LEAST = 2.0
 """Weight of equal words in a row (quotes.lexicon.common) that make two streams worth a closer look."""
+LEAST_OF_FEW = 1.5
+"""The same where few articles are compared."""
 LEAST_OF_SOME = 2.6
 """The same where more than a few articles are compared."""
 MANY = 120
@@ -90,7 +92,7 @@ def find_pairs(columns: Streams) -> list[Pair]:
         weights[key] = max(heavy, weights.get(key, 0.0))
         articles[key] = columns.article[left], columns.article[right]
     count = columns.article[-1] + 1 if columns.article else 0
-    least = LEAST if count <= FEW else LEAST_OF_SOME if count <= MANY else HEAVY
+    least = LEAST_OF_FEW if count <= FEW else LEAST_OF_SOME if count <= MANY else HEAVY
     return [Pair(*key, articles[key], heavy >= least) for key, heavy in weights.items()]
 
 
@@ -111,9 +113,10 @@ def _seeded(columns: Streams) -> Iterable[tuple[Run, float]]:
     """Return the runs of equal words that are long and heavy enough, with their weights."""
     if len(columns.words) >= _LARGE:
         return large_runs(columns, SEED, FOLLOWING, LEAST)
-    seed = SEED_OF_FEW if columns.article and columns.article[-1] < FEW else SEED
+    few = bool(columns.article) and columns.article[-1] < FEW
+    seed, least = (SEED_OF_FEW, LEAST_OF_FEW) if few else (SEED, LEAST)
     weighed = ((run, _weigh(columns, run)) for run in small_runs(columns, seed, FOLLOWING))
-    return ((run, heavy) for run, heavy in weighed if heavy >= LEAST)
+    return ((run, heavy) for run, heavy in weighed if heavy >= least)
 
 
 def _weigh(columns: Streams, run: Run) -> float:

@@ -113,12 +113,16 @@ _FUNCTION = words(
 
 def _contractions() -> dict[str, tuple[str, str]]:
     """Return contracted forms, folded, with the two words that they stand for: `weve` is `we have`."""
-    said = {"m": "am", "re": "are", "ve": "have", "ll": "will", "s": "is"}
-    subjects = ["i", "we", "you", "they", "he", "she", "it", "that", "there", "what", "who", "here"]
-    found = {subject + short: (subject, full) for subject in subjects for short, full in said.items()}
-    verbs = ["do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "would", "could", "should", "must"]
-    found |= {verb + "nt": (verb, "not") for verb in verbs}
-    return found | {"wont": ("will", "not"), "cant": ("can", "not"), "cannot": ("can", "not"), "lets": ("let", "us")}
+    found = {"im": ("i", "am"), "wont": ("will", "not"), "cant": ("can", "not"), "lets": ("let", "us")}
+    for subject in words("i we you they"):
+        found |= {subject + "ve": (subject, "have"), subject + "ll": (subject, "will")}
+    for subject in words("we you they"):
+        found[subject + "re"] = (subject, "are")
+    for subject in words("he she it that there what who here"):
+        found |= {subject + "s": (subject, "is"), subject + "ll": (subject, "will")}
+    for verb in words("do does did is are was were have has had would could should must"):
+        found[verb + "nt"] = (verb, "not")
+    return found
 
 
 CONTRACTIONS = _contractions()
