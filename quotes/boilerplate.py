@@ -59,7 +59,7 @@ def _cued(line: str) -> bool:
     """Does a phrase give the paragraph away?"""
     if WHOLE.match(line) or BEGINS.match(line):
         return True
-    return HOLDS.search(line) is not None and len(line.split()) <= _LONGEST_CUED and not _quotes_much(line)
+    return len(line.split()) <= _LONGEST_CUED and not _quotes_much(line) and HOLDS.search(line) is not None
 
 
 def _quotes_much(line: str) -> bool:
