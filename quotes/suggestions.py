@@ -1,8 +1,10 @@
 """What the program proposes to tag: quotations, boilerplate, and the counterparts of what a person has tagged."""
 
 import hashlib
+import re
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Protocol
 
 from articles.article import Article
@@ -74,7 +76,7 @@ def suggest(
     for note in placed:
         taken.add(note.article, note.tag, [(span.start, span.end) for span in note.spans])
     numbers = {article.id: number for number, article in enumerate(articles)}
-    texts = {article.id: article.text for article in articles}
+    texts = {article.id: _Text(article.text) for article in articles}
     proposals = [*_counterparts(story, placed, numbers, texts), *_quotations(story, texts), *_boilerplate(story, texts)]
     chosen: list[Suggestion] = []
     for proposal in proposals:
@@ -111,24 +113,58 @@ class _Taken:
         return False
 
 
+class _Places:
+    """Annotations found by place, as their numbers."""
+
+    def __init__(self, notes: Sequence[Annotated]) -> None:
+        self._spans: dict[str, list[tuple[int, int, int]]] = {}
+        for number, note in enumerate(notes):
+            self._spans.setdefault(note.article, []).extend((span.start, span.end, number) for span in note.spans)
+        for spans in self._spans.values():
+            spans.sort()
+        self._longest = {name: max(end - start for start, end, _ in spans) for name, spans in self._spans.items()}
+
+    def touching(self, member: Member) -> Iterator[int]:
+        """Yield the numbers of those that overlap a member."""
+        spans = self._spans.get(member.article, [])
+        first = bisect_left(spans, (member.start - self._longest.get(member.article, 0), 0, 0))
+        last = bisect_left(spans, (member.end, 0, 0))
+        return (number for _, end, number in spans[first:last] if end > member.start)
+
+
+class _Text:
+    """An article's text, its lines found once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self.text)]
+
+    def line(self, offset: int) -> int:
+        """Return the number of the line that an offset is on, from 0."""
+        return bisect_left(self._ends, offset)
+
+
 def _made(
     article: str,
     tag: str,
     spans: Sequence[tuple[int, int]],
-    texts: dict[str, str],
+    texts: dict[str, _Text],
     reason: str,
     speaker: str | None = None,
     group: str | None = None,
 ) -> Suggestion:
     """Make a suggestion; its key holds words and place, not the offsets, so that an edit elsewhere keeps it."""
     text = texts[article]
-    words = " ".join(words_between(text, list(spans)).folded)
-    place = text[: spans[0][0]].count("\n")
+    words = " ".join(words_between(text.text, list(spans)).folded)
+    place = text.line(spans[0][0])
     key = hashlib.sha256("\n".join((article, tag, str(place), words)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return Suggestion(key, article, tag, tuple(spans), reason, speaker, group)
 
 
-def _quotations(story: Story, texts: dict[str, str]) -> Iterator[Suggestion]:
+def _quotations(story: Story, texts: dict[str, _Text]) -> Iterator[Suggestion]:
     """Propose the quotations of each article, an interrupted one as one passage."""
     groups = _groups_by_place(story.groups)
     for article, quotations in story.quotations.items():
@@ -154,25 +190,24 @@ def _groups_by_place(groups: Iterable[SharedQuote]) -> dict[str, list[tuple[int,
     return places
 
 
-def _boilerplate(story: Story, texts: dict[str, str]) -> Iterator[Suggestion]:
+def _boilerplate(story: Story, texts: dict[str, _Text]) -> Iterator[Suggestion]:
     for passage in story.boilerplate:
         yield _made(passage.article, "boilerplate", [(passage.start, passage.end)], texts, "looks like boilerplate")
 
 
 def _counterparts(
-    story: Story, placed: list[Annotated], numbers: dict[str, int], texts: dict[str, str]
+    story: Story, placed: list[Annotated], numbers: dict[str, int], texts: dict[str, _Text]
 ) -> Iterator[Suggestion]:
     """Propose in the other articles what a person has tagged in one."""
+    places = _Places(placed)
     for group in story.groups:
-        for note in placed:
-            if any(_overlap(member, note) for member in group.members):
-                for article, members in _by_article(group).items():
-                    if article != note.article and article in numbers:
-                        spans = [(member.start, member.end) for member in members]
-                        reason = f"{COUNTERPART} in {note.article} as {note.tag}"
-                        yield _made(
-                            article, note.tag, spans, texts, reason, members[0].speaker or group.speaker, group.id
-                        )
+        touching = {number for member in group.members for number in places.touching(member)}
+        for note in (placed[number] for number in sorted(touching)):
+            for article, members in _by_article(group).items():
+                if article != note.article and article in numbers:
+                    spans = [(member.start, member.end) for member in members]
+                    reason = f"{COUNTERPART} in {note.article} as {note.tag}"
+                    yield _made(article, note.tag, spans, texts, reason, members[0].speaker or group.speaker, group.id)
 
 
 def _by_article(group: SharedQuote) -> dict[str, list[Member]]:
@@ -183,7 +218,3 @@ def _by_article(group: SharedQuote) -> dict[str, list[Member]]:
         if not own or own[0].utterance == member.utterance:
             own.append(member)
     return passages
-
-
-def _overlap(member: Member, note: Annotated) -> bool:
-    return note.article == member.article and any(s.start < member.end and member.start < s.end for s in note.spans)
