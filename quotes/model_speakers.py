@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from articles.article import Article, Span
 from quotes.carriers import is_heading
+from quotes.marks import Stretch
 from quotes.names import Person
 from quotes.quotations import Speech, SpeechReader, speech_of
+from quotes.speakers import Spoken
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Words
 
 _PEOPLE = frozenset(("PERSON", "PER"))
 """People, as spaCy's models call them."""
@@ -89,16 +92,16 @@ class SpeakerModel:
             return speech
         return Speech(article, named=dict(self._named(speech)))
 
-    def _named(self, speech: Speech) -> Iterator[tuple[int, Person]]:
+    def _named(self, speech: Speech) -> Iterator[tuple[int, Spoken]]:
         """Yield start and speaker of the quotations that only the model gives to somebody."""
         text = speech.article.text
         asked = _unnamed(speech)
         passages = ((text[start:end], (start, unnamed)) for (start, end), unnamed in asked.items())
         for doc, (offset, unnamed) in self._pipeline.pipe(passages, as_tuples=True):
             for index in unnamed:
-                person = _speaker(doc, offset, index, speech)
-                if person is not None:
-                    yield speech.stretches[index].start, person
+                spoken = _spoken(doc, offset, index, speech)
+                if spoken is not None:
+                    yield speech.stretches[index].start, spoken
 
 
 def _unnamed(speech: Speech) -> dict[Span, list[int]]:
@@ -117,8 +120,8 @@ def _unnamed(speech: Speech) -> dict[Span, list[int]]:
     return found
 
 
-def _speaker(doc: "Doc", offset: int, index: int, speech: Speech) -> Person | None:
-    """Return whom the model takes for the speaker of a stretch, under the article's own name.
+def _spoken(doc: "Doc", offset: int, index: int, speech: Speech) -> Spoken | None:
+    """Return what the model tells about the speaker of a stretch, under the article's own name.
 
     Args:
         doc: The paragraph, read by the pipeline.
@@ -130,29 +133,32 @@ def _speaker(doc: "Doc", offset: int, index: int, speech: Speech) -> Person | No
     quoted = doc.char_span(stretch.start - offset, min(stretch.end - offset, len(doc.text)), alignment_mode="expand")
     if quoted is None:
         return None
-    within = set(quoted)
     cues = speech.speakers.language.verbs if speech.kind(index) == "fragment" else None
-    root = next((token for token in quoted if token.head not in within), quoted.root)
-    for verb in _verbs(root, within):
+    for verb in _verbs(quoted):
         subject = _subject(verb)
-        if subject is not None and subject not in within and (cues is None or verb.lower_ in cues):
-            return _person(subject, doc, offset, speech)
+        if subject is None or speech.speakers.names.within_quote(offset + subject.idx):
+            continue
+        if cues is None or verb.lower_ in cues:
+            person = _person(subject, doc, offset, speech)
+            return Spoken(person, _attribution(subject, verb, stretch, offset), "model") if person else None
     return None
 
 
-def _verbs(root: "Token", within: "set[Token]") -> "Iterator[Token]":
+def _verbs(quoted: "Words") -> "Iterator[Token]":
     """Yield what a quotation may hang on, nearest first; then what hangs on the quotation like `he said`."""
+    within = set(quoted)
+    root = next((token for token in quoted if token.head not in within), quoted.root)
     yield from (token for token in root.ancestors if token not in within)
     yield from (token for token in root.children if token.dep_ in _ASIDE and token not in within)
 
 
 def _subject(verb: "Token") -> "Token | None":
     """Return the subject of a verb: its own, else that of the verb that it goes along with (`Ruiz rose, saying`)."""
-    while True:
-        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-        if own is not None or verb.dep_ not in _ALONG:
+    for holder in (verb, *verb.ancestors):
+        own = next((child for child in holder.children if child.dep_ in _SUBJECTS), None)
+        if own is not None or holder.dep_ not in _ALONG:
             return own
-        verb = verb.head
+    return None
 
 
 def _person(subject: "Token", doc: "Doc", offset: int, speech: Speech) -> Person | None:
@@ -168,3 +174,10 @@ def _person(subject: "Token", doc: "Doc", offset: int, speech: Speech) -> Person
     words = tuple(entity.text.split())
     new = entity.label_ in _PEOPLE and all(word[0].isupper() for word in words) and not is_heading(doc.text)
     return known or (Person(words) if new else None)
+
+
+def _attribution(subject: "Token", verb: "Token", stretch: Stretch, offset: int) -> tuple[int, int] | None:
+    """Return the span of the text from subject to verb or the other way round; None where the quotation is between."""
+    first, last = (subject.left_edge, verb) if subject.i < verb.i else (verb, subject)
+    start, end = offset + first.idx, offset + last.idx + len(last)
+    return (start, end) if end <= stretch.start or start >= stretch.end else None

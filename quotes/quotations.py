@@ -10,7 +10,6 @@ from quotes.embedded import Post
 from quotes.kinds import kind_of, names_something
 from quotes.marks import DOUBLE_MARKS, SINGLE_MARKS, Stretch, find_stretches
 from quotes.model import Kind, Quotation
-from quotes.names import Person
 from quotes.people import same_person
 from quotes.speakers import Speakers, Spoken
 
@@ -18,7 +17,7 @@ from quotes.speakers import Speakers, Spoken
 class Speech:
     """What one article quotes; everything but the stretches is found when first asked for."""
 
-    def __init__(self, article: Article, posts: Iterable[Post] = (), named: Mapping[int, Person] | None = None) -> None:
+    def __init__(self, article: Article, posts: Iterable[Post] = (), named: Mapping[int, Spoken] | None = None) -> None:
         """Pair the marks of the article.
 
         Args:
@@ -49,8 +48,7 @@ class Speech:
     def spoken(self, index: int) -> Spoken:
         """Return who says a stretch."""
         spoken = self.speakers.of(index)
-        person = self.named.get(self.stretches[index].start) if spoken.person is None else None
-        return spoken if person is None else Spoken(person, None, "model")
+        return spoken if spoken.person is not None else self.named.get(self.stretches[index].start, spoken)
 
     def kind(self, index: int) -> Kind:
         """Return what kind of quotation a stretch is."""

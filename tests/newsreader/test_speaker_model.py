@@ -13,6 +13,7 @@ from newsreader.cli import run
 from quotes import model_speakers
 from quotes.names import Person
 from quotes.quotations import Speech
+from quotes.speakers import Spoken
 
 TEXT = "The mayor had come.\n“This is a fine day for all of us!” And with that Donald Hartley opened the gate.\n"
 MISSING = "newsreader: the speaker model en_some needs spaCy; install newsreader[spacy], or empty speaker-model in the"
@@ -66,7 +67,7 @@ def test_without_a_configuration_spacy_is_never_loaded(
 def test_quotes_and_the_library_have_the_speakers_of_the_model(
     story: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    hartley = Person(("Donald", "Hartley"))
+    hartley = Spoken(Person(("Donald", "Hartley")), None, "model")
     model = SimpleNamespace(read=lambda article: Speech(article, named={article.text.index("This"): hartley}))
     monkeypatch.setattr(model_speakers, "load_speaker_model", lambda name: model)
     assert with_config(story, "quotes", "--format", "json") == 0

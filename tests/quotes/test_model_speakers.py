@@ -16,6 +16,7 @@ from quotes.model_speakers import SpeakerModel, SpeakerModelError, load_speaker_
 from quotes.names import Person
 from quotes.quotations import Speech, find_quotations, speech_of
 from quotes.shared import find_shared_quotes
+from quotes.speakers import Spoken
 from quotes.story import read_story
 from tests.quotes.stories import HERALD, LEDGER, article, articles
 
@@ -38,8 +39,8 @@ def speakers(speech: Speech) -> list[str | None]:
 # Beside the rules
 
 
-def named(name: str, start: str, text: str) -> dict[int, Person]:
-    return {text.index(start): Person(tuple(name.split()))}
+def named(name: str, start: str, text: str) -> dict[int, Spoken]:
+    return {text.index(start): Spoken(Person(tuple(name.split())), None, "model")}
 
 
 def test_without_a_name_the_rules_speak() -> None:
@@ -156,6 +157,32 @@ def read(text: str, hangs: dict[str, tuple[str, str]], *people: str, language: s
 @pytest.mark.readers
 def test_the_subject_of_the_verb_that_a_quotation_hangs_on_speaks() -> None:
     assert read(OPENED, SAID_SO, "Donald Hartley") == ["Donald Hartley", "Ingrid Vale", None]
+
+
+@pytest.mark.readers
+@pytest.mark.parametrize(
+    ("hangs", "person", "attribution"),
+    [
+        (SAID_SO, "Donald Hartley", "Hartley of Esby opened"),  # the subject in front of its verb
+        ({"day": ("And", "ccomp"), "Hartley": ("And", "nsubj")}, "Donald Hartley", "And with that Donald Hartley"),
+    ],
+)
+def test_the_attribution_is_from_the_subject_to_the_verb(
+    hangs: dict[str, tuple[str, str]], person: str, attribution: str
+) -> None:
+    spoken = SpeakerModel(pipeline(hangs, [person])).read(article(OPENED)).spoken(0)
+    assert spoken.person is not None
+    assert spoken.person.name == person
+    assert spoken.attribution is not None
+    assert OPENED[slice(*spoken.attribution)] == attribution
+
+
+@pytest.mark.readers
+def test_no_attribution_holds_the_quotation() -> None:
+    text = OPENED.replace("“This is a fine day!” And with that", "And with that: “This is a fine day!”")
+    hangs = {"day": ("And", "ccomp"), "Hartley": ("And", "nsubj")}
+    spoken = SpeakerModel(pipeline(hangs, ["Donald Hartley"])).read(article(text)).spoken(0)
+    assert (spoken.how, spoken.attribution) == ("model", None)
 
 
 @pytest.mark.readers
