@@ -586,7 +586,7 @@ async def test_every_format_from_the_room(tmp_path: Path, form: str, monkeypatch
     monkeypatch.chdir(tmp_path)
     async with opened(tmp_path) as room:
         await room.press("n", "2", "E", *form, "enter", "enter")
-        assert "1 annotation exported to" in room.footer, room.footer
+        assert "1 annotation exported to" in room.picture(), room.picture()
 
 
 async def test_quitting_while_a_note_is_typed_keeps_it(tmp_path: Path) -> None:
