@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
@@ -128,6 +129,10 @@ class Paragraphs:
             inside = self._inside.get(number, [])
             self._made[number] = Paragraph(self._text, *self._spans[number], self._stretches, inside)
         return self._made[number]
+
+    def __iter__(self) -> Iterator[Paragraph]:
+        """Yield the paragraphs in order."""
+        return map(self.__getitem__, range(len(self)))
 
     def around(self, at: int) -> int:
         """Return the index of the paragraph that stands around a place of the text, or else before it."""

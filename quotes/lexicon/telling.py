@@ -9,7 +9,12 @@ from quotes.lexicon.german import GERMAN
 from quotes.lexicon.language import Gender, Language
 from quotes.lexicon.spanish import SPANISH
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(
+    r"(?!\s)(?:"  # at once past the blanks
+    r"[a-zà-öø-ÿ]++(?![\w'’])"  # nearly all words, so first
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*)"
+)
+"""A word in small letters."""
 _LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH)
 _SAMPLE = 1200
 """Characters of a text by which its language is told."""
@@ -34,10 +39,13 @@ def _words_of(name: str) -> frozenset[str]:
 
 def language_near(piece: str, usual: Language) -> Language:
     """Return the language of a sentence or line of a text: the text's own, unless its words speak for another one."""
-    found = set(_WORD.findall(piece.lower()))
-    own = len(found & _words_of(usual.name))
-    if own >= _PLAINLY:
-        return usual
+    found = set()
+    own = 0
+    for word in _WORD.finditer(piece.lower()):
+        own += word[0] in _words_of(usual.name) and word[0] not in found
+        found.add(word[0])
+        if own == _PLAINLY:
+            return usual
     counts = {table.name: len(found & _words_of(table.name)) for table in _LANGUAGES if table is not usual}
     best = max(_LANGUAGES, key=lambda table: counts.get(table.name, own))
     return best if counts.get(best.name, own) > own else usual
@@ -55,8 +63,5 @@ def gender_of(pronoun: str) -> Gender | None:
 def language_of(text: str) -> Language:
     """Return the tables of the language whose function words are most frequent in a text; English if none is."""
     telling = _telling()
-    counts = [0] * len(_LANGUAGES)
-    for word in _WORD.findall(text[:_SAMPLE].lower()):
-        if word in telling:
-            counts[telling[word]] += 1
-    return _LANGUAGES[max(range(len(_LANGUAGES)), key=lambda number: (counts[number], -number))]
+    told = [telling[word] for word in _WORD.findall(text[:_SAMPLE].lower()) if word in telling]
+    return _LANGUAGES[max(range(len(_LANGUAGES)), key=lambda number: (told.count(number), -number))]
