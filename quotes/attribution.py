@@ -258,6 +258,8 @@ class _Reader:
             return behind
         comma = next((i for i in range(cue - 1, -1, -1) if self.tokens[i].text in ",;:" + QUOTED), -1)
         before = main_subject(self.tokens[comma + 1 : cue], self.names)
+        if before is None and comma > 0 and self.tokens[comma + 1].folded in _RELATIVES:
+            return subject_before(self.tokens, comma, self.names)
         return moved(before, comma + 1)
 
     def _named_before_colon(self) -> Attribution | None:
@@ -344,6 +346,8 @@ class _Reader:
             stop += 1
         while stop > last + 1 and self._leads_on(stop - 1):
             stop -= 1
+        if self.tokens[stop - 1].folded in _DANGLING:
+            stop = last + 1
         return Attribution(subject, self.tokens[first].start, self.tokens[stop - 1].end, strength)
 
     def _leads_on(self, index: int) -> bool:
@@ -359,6 +363,8 @@ class _Reader:
         return (is_word(token) or token.text in "’'-$%") and token.folded not in _CLAUSES
 
 
+_DANGLING = words("is was are were be been has have had would will could should ist war hat hatte sei est était es ha")
+_RELATIVES = frozenset(("der", "die", "das"))
 _PHRASE = 14
 _CLAUSES = words(
     "that and but adding because when while as if which who dass que before after he she they it und et",

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,6 +29,8 @@ _WORD = re.compile(rf"{_CAPITALISED}|[^\W\d_]+")
 _WORDS_AROUND = re.compile(r"[^\W\d_](?:[^\W_]|[’'-](?=[^\W_]))*\.?")
 _ENDS = '.!?”"'
 _LONGEST_NAME = 6
+_MOSTLY = 3
+"""One in so many mentions of a word stands behind a determiner: it is a common noun."""
 _TOP = 200
 """Characters within which the first line of a text begins."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]\Z")
@@ -68,14 +71,16 @@ class Spotter:
 
     @cached_property
     def _common_nouns(self) -> frozenset[str]:
-        """Capitalised words behind a determiner: common nouns, where these have capitals."""
-        words = [match.group() for match in _WORD.finditer(self.text)]
-        pairs = itertools.pairwise(words)
-        return frozenset(
-            after.lower()
-            for before, after in pairs
-            if before.lower() in self.language.determiners and after[0].isupper()
-        )
+        """Capitalised words that mostly stand behind a determiner: common nouns, where these have capitals."""
+        determined: Counter[str] = Counter()
+        every: Counter[str] = Counter()
+        for before, after in itertools.pairwise(_WORD.finditer(self.text)):
+            word = after.group()
+            if word[0].isupper():
+                every[word] += 1
+                beside = after.start() - before.end() == 1
+                determined[word] += beside and before.group().lower() in self.language.determiners
+        return frozenset(word.lower() for word, count in determined.items() if count * _MOSTLY >= every[word])
 
     def mentions(self, start: int, end: int) -> Iterator[Mention]:
         """Yield the names within a line, in order; there are none in a headline."""
@@ -145,7 +150,7 @@ class Spotter:
             return None
         titled = cut > 0 and not is_possessive(run[cut - 1][0])
         if self.language.capital_nouns and titled:
-            titled = any(_is_office(word) for word, _ in run[:cut])
+            titled = any(offices.is_office(word.lower().rstrip(".")) for word, _ in run[:cut])
         if len(rest) == 1 and not titled and not self._single(rest[0], heads):
             return None
         last, at = rest[-1]
@@ -175,7 +180,8 @@ class Spotter:
         known = next((k for k, (word, _) in enumerate(run[:-1]) if is_first_name(word)), None)
         if known is not None:
             return known
-        nouns = next((k for k, (word, _) in enumerate(run[:-1]) if not _noun_of_person(word, len(run))), 0)
+        nouns = next((k for k, (word, _) in enumerate(run) if not _noun_of_person(word, len(run) - k)), len(run))
+        nouns = min(nouns, len(run) - 1)
         return max(nouns, int(self._determined(run[0][1])))
 
     def _determined(self, at: int) -> bool:
@@ -271,14 +277,14 @@ def is_first_name(word: str) -> bool:
     return lower in FIRST_NAMES or lower.partition("-")[0] in FIRST_NAMES
 
 
-def _is_office(word: str) -> bool:
-    """Is a capitalised German word one for a person: an office, or what ends like one?"""
+def is_office_noun(word: str) -> bool:
+    """Is a word an office, or a German noun that ends like one?"""
     lower = word.lower()
     return offices.is_office(lower.rstrip(".")) or (_AGENTS.search(lower) is not None and not is_german_noun(lower))
 
 
 def _noun_of_person(word: str, length: int) -> bool:
-    """Is a German word, which is no known first name, a noun before a name of so many words in all?"""
+    """Is a German word, which is no known first name, a noun that begins a run of so many words?"""
     lower = word.lower()
     if "-" in word and len(word) > 6 and not lower.startswith(("al-", "el-")):
         return True

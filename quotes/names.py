@@ -56,7 +56,7 @@ class Person:
     def body(self) -> bool:
         """An organisation or a place: nobody that a pronoun of a person can mean."""
         articled = len(self.words) == 1 and any(m.articled and not m.titled for m in self.mentions)
-        located = bool(self.mentions) and all(m.located for m in self.mentions)
+        located = bool(self.mentions) and 2 * sum(m.located for m in self.mentions) >= len(self.mentions)
         return articled or located or is_body(self.words)
 
     @cached_property

@@ -12,7 +12,7 @@ from quotes.lexicon.language import Language
 from quotes.lexicon.telling import gender_of, language_near, language_of
 from quotes.marks import Stretch
 from quotes.names import Names, Person
-from quotes.subjects import Subject, main_subject
+from quotes.subjects import Subject, main_subject, nearest_subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +117,14 @@ class Speakers:
         if author:
             words = tuple(author.split())
             return Spoken(self.names.by_last_name(words[-1]) or Person(words), None, "named")
-        transcript = _TRANSCRIPT.match(self.text, self.stretches[stretch].start)
-        if transcript is not None:
-            name = transcript.group(1).strip()
-            person = self.names.by_last_name(name.split()[-1].capitalize()) or Person(tuple(name.split()))
-            return Spoken(person, None, "named")
         p, s, token = self.place(stretch)
         sentence = self.paragraphs[p].sentences[s]
         found = self._attribution(sentence.tokens, token)
+        transcript = _TRANSCRIPT.match(self.text, self.stretches[stretch].start)
+        if transcript is not None and (found is None or found.strength != "adjacent"):
+            name = transcript.group(1).strip()
+            person = self.names.by_last_name(name.split()[-1].capitalize()) or Person(tuple(name.split()))
+            return Spoken(person, None, "named")
         if found is None:
             return self._following_sentence(p, s, token)
         return self._spoken(found)
@@ -191,7 +191,8 @@ class Speakers:
                 if sentence.tokens[0].start >= at or len(found) > sentences:
                     continue
                 if sentence.tokens[-1].end > at:
-                    subject = self._main_subject([t for t in sentence.tokens if t.end <= at])
+                    before = [t for t in sentence.tokens if t.end <= at]
+                    subject = nearest_subject(before, self._names_for(before)) if before else None
                     found.append(subject.person if subject is not None else None)
                 else:
                     found.append(self._actor(sentence))
@@ -213,7 +214,10 @@ class Speakers:
         word = offices.SAME_OFFICE.get(subject.word, subject.word)
         if word in offices.NOT_AN_OFFICE:
             return None
-        return next((p for _, p in self.names.before(at, 6000) if word in p.titles and not p.body), None)
+        for _, person in self.names.before(at, _BACK_TO_OFFICE):
+            if not person.body and any(_same_office(word, title) for title in person.titles):
+                return person
+        return None
 
     # ---- what stands around
 
@@ -307,6 +311,18 @@ class Speakers:
         if person is None or person.body or person.doubtful:
             return None
         return Spoken(person, None, "clause")
+
+
+_BACK_TO_OFFICE = 6000
+"""Characters back to which the holder of an office is looked for."""
+
+
+def _same_office(word: str, title: str) -> bool:
+    """Are two words one office? German ones may be joined with more (`CDU-Politiker`, `Synodalpräsidentin`)."""
+    if word == title:
+        return True
+    shorter, longer = sorted((word, title), key=len)
+    return len(shorter) > 5 and longer.endswith(shorter) and offices.is_german_office(shorter)
 
 
 def _may_be(person: Person, gender: str) -> bool:

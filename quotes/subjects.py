@@ -9,7 +9,7 @@ from typing import Literal, overload
 from quotes.carriers import QUOTED, Token
 from quotes.lexicon import offices
 from quotes.lexicon.language import words
-from quotes.mentions import is_first_name, is_possessive
+from quotes.mentions import is_first_name, is_office_noun, is_possessive
 from quotes.names import Names, Person
 from quotes.phrases import LONGEST_PHRASE, behind_phrases, behind_times, is_word
 
@@ -73,12 +73,21 @@ def _around_apposition(tokens: list[Token], comma: int, names: Names) -> Subject
         return None
     within = _phrase_ending(tokens, comma - 1, names)
     nearest, before = phrases[0]
-    if _is_name(within) and within is not None and within.first == nearest + 1 and not _is_name(before):
+    if _is_name(within) and within is not None and within.first == nearest + 1 and _says_less(before, within):
         return within
     named = next((phrase for _, phrase in phrases if _is_name(phrase)), None)
     if named is not None and named.first > 0 and len(phrases) > 1 and tokens[named.first - 1].text == ",":
         return before if _is_name(before) else named
     return named or before
+
+
+def _says_less(before: Subject | None, within: Subject) -> bool:
+    """Does the phrase before a comma name nobody, or but a place or body where a full name stands behind it?"""
+    if not _is_name(before) or before is None:
+        return True
+    if before.person is None or within.person is None or before.first == before.last:
+        return False
+    return len(before.person.words) == 1 and is_first_name(within.person.words[0])
 
 
 def _is_name(subject: Subject | None) -> bool:
@@ -99,6 +108,8 @@ def _phrase_ending(tokens: list[Token], i: int, names: Names) -> Subject | None:
     token = tokens[i]
     if token.folded in names.language.pronouns and not (token.capital and i):
         return Subject("pronoun", i, i, word=token.folded)
+    if names.language.capital_nouns and offices.is_office(token.folded):
+        return _office(tokens, i, names)
     if token.capital and not is_possessive(token.text):
         first = i
         while first > 0 and _one_name(tokens, first - 1, names):
@@ -180,7 +191,11 @@ def subject_after(tokens: list[Token], cue: int, names: Names) -> Subject | None
     if i < len(tokens) and tokens[i].folded in language.oblique:
         return None
     first = i
-    while i < len(tokens) and i - first < LONGEST_PHRASE and _in_phrase(tokens[i], names):
+    while (
+        i < len(tokens)
+        and i - first < LONGEST_PHRASE
+        and (_in_phrase(tokens[i], names) or _joins_offices(tokens, first, i, names))
+    ):
         i += 1
     subject = _named_in(tokens, first, i, names)
     if subject is not None and subject.kind != "name" and i < len(tokens) and tokens[i].text == ",":
@@ -208,6 +223,17 @@ def _in_phrase(token: Token, names: Names) -> bool:
     if token.text in _ENDS or token.text == "," or (token.folded in names.language.stops and not token.capital):
         return False
     return is_word(token) or token.text in "-&/.'’"
+
+
+def _joins_offices(tokens: list[Token], first: int, at: int, names: Names) -> bool:
+    """Goes a phrase on behind an office (`ministre et maire Luc Morel`) or half a word (`Bau-, Sozial- und ...`)?"""
+    before = tokens[at - 1]
+    if at == first or at + 1 == len(tokens) or tokens[at].text not in (",", "und", "et", "y", "and"):
+        return False
+    if before.text == "-":
+        return True
+    person = names.person_at(tokens[first].start, before.end)
+    return tokens[at].text != "," and is_office_noun(before.text) and (person is None or person.doubtful)
 
 
 def _named_in(tokens: list[Token], first: int, end: int, names: Names) -> Subject | None:
@@ -259,7 +285,7 @@ def main_subject(tokens: list[Token], names: Names, end: int | None = None) -> S
     """
     end = len(tokens) if end is None else end
     if names.language.capital_nouns:
-        return _first_person(tokens, names, end)
+        return _first_person(tokens[:end], names)
     i = 0
     while i < end and (tokens[i].folded in _CONJUNCTIONS or not is_word(tokens[i])):
         i += 1
@@ -278,10 +304,20 @@ def main_subject(tokens: list[Token], names: Names, end: int | None = None) -> S
     return None
 
 
-def _first_person(tokens: list[Token], names: Names, end: int) -> Subject | None:
+def nearest_subject(tokens: list[Token], names: Names) -> Subject | None:
+    """Return whom a pronoun behind these tokens takes up: the last clause's subject in German, else the main one."""
+    if names.language.capital_nouns:
+        clause = next((k + 1 for k in range(len(tokens) - 1, -1, -1) if tokens[k].text == ","), 0)
+        nearest = _first_person(tokens[clause:], names)
+        if nearest is not None:
+            return moved(nearest, clause)
+    return main_subject(tokens, names)
+
+
+def _first_person(tokens: list[Token], names: Names) -> Subject | None:
     """Return the first pronoun or person of a German sentence that hangs on no preposition: the order is free."""
     language = names.language
-    i = 0
+    i, end = 0, len(tokens)
     while i < end:
         if tokens[i].folded in language.pronouns and language.pronouns[tokens[i].folded] is not None:
             return Subject("pronoun", i, i, word=tokens[i].folded)
@@ -291,8 +327,16 @@ def _first_person(tokens: list[Token], names: Names, end: int) -> Subject | None
         person = names.person_at(tokens[i].start, tokens[last].end) if tokens[i].capital else None
         if person is not None and not person.doubtful and not person.body and not _governed(tokens, i, names):
             return Subject("name", i, last, person)
+        if person is None and _is_unnamed(tokens, i, names):
+            return None
         i = last + 1
     return None
+
+
+def _is_unnamed(tokens: list[Token], at: int, names: Names) -> bool:
+    """Begins a noun phrase with `ein` or `eine`, the subject most likely, that names nobody?"""
+    begins = at == 0 or tokens[at - 1].folded not in names.language.prepositions
+    return begins and tokens[at].folded in ("ein", "eine")
 
 
 def _governed(tokens: list[Token], first: int, names: Names) -> bool:

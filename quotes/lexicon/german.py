@@ -41,6 +41,7 @@ _STRONG = words(
     "erklärt betont geschrieben berichtet angegeben ausgesagt hinzugefügt eingeräumt beteuert gedroht",
 )
 _SEPARABLE = {
+    "ließ": "zitieren verlauten wissen vernehmen mitteilen", "lässt": "zitieren verlauten wissen vernehmen mitteilen",
     "gab": "zu bekannt an preis", "gibt": "zu bekannt an preis", "gaben": "zu bekannt an",
     "geben": "zu bekannt an", "stellte": "klar fest", "stellt": "klar fest", "stellten": "klar fest",
     "wies": "hin zurück darauf", "weist": "hin zurück darauf", "wiesen": "hin zurück", "hält": "fest dagegen entgegen",
