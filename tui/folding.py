@@ -3,7 +3,9 @@
 A folded text has exactly the length of the text, so that every offset found in it is an offset of the text.
 """
 
+import re
 import unicodedata
+from array import array
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -79,6 +81,26 @@ class Folded:
         return lower(self.flat)
 
     @cached_property
-    def is_loose(self) -> bool:
-        """Whether accents of their own or invisible signs stand between the letters."""
-        return any(sign in INVISIBLE or is_accent(sign) for sign in set(self.text) if sign > "\x7f")
+    def holes(self) -> "array[int]":
+        """Where accents of their own and invisible signs stand between the letters, in order."""
+        if not self._loose_signs:
+            return array("I")
+        pattern = re.compile("[" + "".join(map(re.escape, self._loose_signs)) + "]")
+        return array("I", (match.start() for match in pattern.finditer(self.text)))
+
+    @cached_property
+    def _loose_signs(self) -> list[str]:
+        return [sign for sign in set(self.text) if sign > "\x7f" and (sign in INVISIBLE or is_accent(sign))]
+
+    @property
+    def solid(self) -> str:
+        """The flat form without what stands in the holes."""
+        text = self.flat
+        for sign in self._loose_signs:
+            text = text.replace(sign, "")
+        return text
+
+    @cached_property
+    def solid_small(self) -> str:
+        """Likewise, in small letters."""
+        return lower(self.solid) if self._loose_signs else self.small

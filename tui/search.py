@@ -7,6 +7,7 @@ a stretch when asked, each a single pass over a text that was folded once.
 import time
 import unicodedata
 import warnings
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,19 +17,13 @@ from typing import Any, Protocol
 import regex
 
 from articles.article import Article, Span
-from tui.folding import ACCENT_RANGES, INVISIBLE, Folded, is_accent, lower, plain
+from tui.folding import INVISIBLE, Folded, is_accent, lower, plain
 
 BUDGET = 0.15
 """Seconds that one regular expression may take over all articles at a key; what it has not found by then is missing."""
 MOST_MATCHES = 100_000
 """Matches of a regular expression that are kept for an article."""
 LONGEST_PATTERN = 1_000
-
-_LOOSE = "[{}{}]*+".format(
-    "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in ACCENT_RANGES),
-    "".join(f"\\u{ord(sign):04x}" for sign in sorted(INVISIBLE)),
-)
-"""What may stand between two letters of a text whose accents are code points of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +82,42 @@ class _Words:
 
     def _span(self, at: int) -> Span | None:
         return Span(at, at + len(self.needle)) if at >= 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _LooseWords:
+    """Plain words in a text some of whose signs are passed over: found in the text without these holes."""
+
+    words: _Words
+    holes: "array[int]"
+    """Where the signs stand that are passed over, code points into the article's text."""
+    complete: bool = True
+
+    def count(self, end: int | None = None) -> int:
+        return self.words.count(None if end is None else self._solid(end))
+
+    def after(self, offset: int) -> Span | None:
+        return self._span(self.words.after(self._solid(offset)))
+
+    def before(self, offset: int) -> Span | None:
+        return self._span(self.words.before(self._solid(offset)))
+
+    def within(self, start: int, end: int) -> Iterator[Span]:
+        for found in self.words.within(max(0, self._solid(start) - 1), self._solid(end)):
+            span = Span(self._offset(found.start), self._offset(found.end))
+            if span.start < end and start < span.end:
+                yield span
+
+    def _solid(self, offset: int) -> int:
+        """Return where an offset of the article's text is in the text without holes."""
+        return offset - bisect_left(self.holes, offset)
+
+    def _offset(self, at: int) -> int:
+        """Return the offset of a place in the text without holes; accents belong to the letter before them."""
+        return at + bisect_right(range(len(self.holes)), at, key=lambda number: self.holes[number] - number)
+
+    def _span(self, found: Span | None) -> Span | None:
+        return None if found is None else Span(self._offset(found.start), self._offset(found.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +205,7 @@ class Searcher:
     def prepare(self) -> None:
         """Fold all texts now, where nobody waits for it."""
         for folded in self._folded:
-            _ = folded.kept, folded.small, folded.is_loose
+            _ = folded.kept, folded.solid_small, folded.holes
 
     def look_for(self, words: str, *, regular: bool = False, budget: float = BUDGET) -> Search:
         """Look for words or a regular expression in all articles.
@@ -192,8 +223,7 @@ class Searcher:
         if not query:
             return Search(())
         exact = query != lower(query)
-        end = time.monotonic() + budget
-        return Search(tuple(_plain_hits(folded, query, exact, end) for folded in self._folded))
+        return Search(tuple(_plain_hits(folded, query, exact) for folded in self._folded))
 
     def _expression(self, words: str, budget: float) -> Search:
         exact = any(sign.isupper() for sign in regex.sub(r"\\.", "", words))
@@ -210,10 +240,9 @@ def _query(words: str) -> str:
     return "".join(sign for sign in composed if sign not in INVISIBLE and not is_accent(sign))
 
 
-def _plain_hits(folded: Folded, query: str, exact: bool, end: float) -> _Hits:
-    if folded.is_loose:
-        return _matches(_compiled(_LOOSE.join(map(regex.escape, query)) + _LOOSE, exact), folded.flat, end)
-    return _Words(folded.flat, query) if exact else _Words(folded.small, lower(query))
+def _plain_hits(folded: Folded, query: str, exact: bool) -> _Hits:
+    words = _Words(folded.solid, query) if exact else _Words(folded.solid_small, lower(query))
+    return _LooseWords(words, folded.holes) if folded.holes else words
 
 
 def _compiled(pattern: str, exact: bool) -> Any:

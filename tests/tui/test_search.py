@@ -1,5 +1,6 @@
 """Search: folding that keeps offsets, plain words and expressions, order and count of matches, bounded time."""
 
+import re
 import unicodedata
 
 import pytest
@@ -130,6 +131,27 @@ def test_next_and_previous_agree_with_the_list(text: str, offset: int, regular: 
     assert getattr(search.previous(0, offset), "span", None) == (before[-1] if before else None)
     assert [search.next(0, span.start).number for span in spans] == list(range(1, len(spans) + 1))  # type: ignore[union-attr]
     assert search.total == len(spans)
+
+
+@given(st.text("ab\u0301\u00ad\u200d", max_size=40), st.text("ab", min_size=1, max_size=3), st.data())
+def test_accents_and_invisible_signs_are_passed_over(text: str, words: str, data: st.DataObject) -> None:
+    loose = "[\u0301\u00ad\u200d]*"
+    spans = [match.span() for match in re.finditer("".join(sign + loose for sign in words), text)]
+    search = searcher(text).look_for(words)
+    assert (search.within(0, 0, len(text)), search.total) == (spans, len(spans))
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    assert search.within(0, start, end) == [span for span in spans if span[0] < end and start < span[1]]
+
+
+def test_a_word_in_a_text_with_a_soft_hyphen_costs_no_walk_through_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = searcher("the end " * 50_000 + "so\u00adft")
+    monkeypatch.setattr("tui.search.regex.compile", None)
+    search = many.look_for("e")
+    assert (search.total, search.complete) == (100_000, True)
+    soft = many.look_for("soft").next(0, 0)
+    assert soft is not None
+    assert soft.span == (400_000, 400_005)
 
 
 def test_a_window_shows_also_what_it_cuts() -> None:
