@@ -4,6 +4,7 @@ The thresholds were read off the labelled matches of many pairs of articles: cha
 (`at the end of the day`) on one side, cut and reworded quotes on the other.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain, pairwise
 from math import sqrt
@@ -56,6 +57,19 @@ def _between(one: Run, other: Run) -> int:
     return max(other[0] - one[0], other[1] - one[1]) - one[2]
 
 
+def _within(side: tuple[int, int], other: tuple[int, int]) -> bool:
+    return other[0] <= side[0] and side[1] <= other[1]
+
+
+def _lesser(match: Match, other: Match) -> bool:
+    """Has another match all words of one side of a match, and more of them, with other words on the other side?"""
+    if other.equal <= match.equal:
+        return False
+    if _within(match.left, other.left):
+        return match.right[1] <= other.right[0] or other.right[1] <= match.right[0]
+    return _within(match.right, other.right) and (match.left[1] <= other.left[0] or other.left[1] <= match.left[0])
+
+
 class Evidence:
     """Judges matches; what it reads of an article it reads once."""
 
@@ -68,11 +82,39 @@ class Evidence:
 
     def select(self, matches: list[Match]) -> list[Match]:
         """Return the matches that are shared quotes, with the parts of them that would not stand alone."""
-        accepted = [match for match in matches if self.accepts(match)]
+        for match in matches:
+            self._trim(match)
+        accepted = self._without_lesser([match for match in matches if self.accepts(match)])
         pairs = {utterances(match, self.columns) for match in accepted}
         taken = set(map(id, accepted))
         rest = [m for m in matches if id(m) not in taken and m.longest > 2 and utterances(m, self.columns) in pairs]
         return accepted + [match for match in rest if self.score(match) >= _REST]
+
+    def _trim(self, match: Match) -> None:
+        """Cut off a lone function word behind the end of a sentence, or before the beginning: `... the player. He`."""
+        left, right, length = match.runs[-1]
+        last = self.columns.words[left + length - 1]
+        if length > 2 and last in FUNCTION and all(self._parted(side + length - 2) for side in (left, right)):
+            match.runs[-1] = left, right, length - 1
+        left, right, length = match.runs[0]
+        if length > 2 and self.columns.words[left] in FUNCTION and self._parted(left) and self._parted(right):
+            match.runs[0] = left + 1, right + 1, length - 1
+
+    def _without_lesser(self, matches: list[Match]) -> list[Match]:
+        """Leave out reworded matches of words that the other article has better elsewhere."""
+        better: dict[tuple[int, int], list[Match]] = defaultdict(list)
+        for match in matches:
+            better[self._articles(match)].append(match)
+        return [m for m in matches if len(m.runs) == 1 or not any(_lesser(m, n) for n in better[self._articles(m)])]
+
+    def select_short(self, matches: list[Match], accepted: list[Match]) -> list[Match]:
+        """Return the short matches that are shared quotes; lighter ones too, where their words are shared already."""
+        taken = [match for match in matches if self.accepts(match)]
+        known = {side for match in accepted + taken for side in (match.left, match.right)}
+        ids = set(map(id, taken))
+        rest = [match for match in matches if id(match) not in ids and self.score(match) >= _REST]
+        rest = [m for m in rest if any(_within(side, other) for side in (m.left, m.right) for other in known)]
+        return taken + [m for m in rest if self.kindred(self._articles(m)) and self.speakers(m) == "same"]
 
     def kin(self) -> dict[int, list[int]]:
         """Return for each article those in whose quotations its short ones are looked for."""

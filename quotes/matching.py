@@ -232,39 +232,56 @@ def _parts(run: Run, utterance: list[int]) -> list[Run]:
 
 _EDGE = 2
 """Words of a quotation's beginning or end that may differ before its first or last words are equal again."""
+_NEAR = 2
+"""Words from the match within which one of them must stand where only one quotation ends there."""
 
 
 def reach_edges(match: Match, columns: Streams) -> None:
-    """Take in a word that both quotations begin or end with, a word or two from the match: `... winter (over) open`.
+    """Take in a word that quotations begin or end with, a word or two from the match: `... winter (over) open`.
 
     Words that one contracts and the other spells out are the same: `We've tried`, `We have tried`.
     """
-    words, (first, end), (other_first, other_end) = columns.words, match.left, match.right
-    left, right = _edge(first, end, 1, columns), _edge(other_first, other_end, 1, columns)
-    if left and right and _same(words[end : left + 1], words[other_end : right + 1], edge=-1):
-        match.runs.append((left, right, 1))
-    left, right = _edge(first, first - 1, -1, columns), _edge(other_first, other_first - 1, -1, columns)
-    if left and right and _same(words[left:first], words[right:other_first], edge=0):
-        match.runs.insert(0, (left, right, 1))
+    for step, at in ((1, len(match.runs)), (-1, 0)):
+        found = _beyond(match, columns, step)
+        if found is not None:
+            match.runs.insert(at, (*found, 1))
 
 
-def _edge(place: int, start: int, step: int, columns: Streams) -> int:
-    """Return the place of the last (or, backwards, first) word of an utterance, at most `_EDGE` words from a start.
+def _beyond(match: Match, columns: Streams, step: int) -> tuple[int, int] | None:
+    """Return the places of the same word at the edge of both utterances, or of one and near the match in the other.
 
     Args:
-        place: A place within the utterance.
-        start: The first place that is looked at.
-        step: 1 or -1.
+        match: The match.
         columns: The columns.
-
-    Returns:
-        The place; 0, where no word stands, if there is none so near.
+        step: 1 for what follows the match, -1 for what precedes it.
     """
-    own = columns.stream[place], columns.utterance[place]
+    left, left_ends = _rest(match.left, step, columns)
+    right, right_ends = _rest(match.right, step, columns)
+    if not left or not right or not (left_ends or right_ends):
+        return None
+    if left_ends and right_ends:
+        pairs = [(len(left), len(right))]
+    elif left_ends:
+        pairs = [(len(left), near) for near in range(1, 1 + min(_NEAR, len(right)))] if len(left) <= _NEAR else []
+    else:
+        pairs = [(near, len(right)) for near in range(1, 1 + min(_NEAR, len(left)))] if len(right) <= _NEAR else []
+    words = columns.words
+    for here, there in pairs:
+        one = [words[place] for place in left[:here]][::step]
+        other = [words[place] for place in right[:there]][::step]
+        if _same(one, other, edge=-1 if step > 0 else 0):
+            return left[here - 1], right[there - 1]
+    return None
+
+
+def _rest(side: tuple[int, int], step: int, columns: Streams) -> tuple[range, bool]:
+    """Return the places between a match and the edge of its utterance, at most `_EDGE` + 1; is the edge reached?"""
+    start = side[1] if step > 0 else side[0] - 1
+    own = columns.stream[side[0]], columns.utterance[side[0]]
     for at in range(start, start + step * (_EDGE + 2), step):
         if at == len(columns.words) or (columns.stream[at], columns.utterance[at]) != own:
-            return at - step if at != start else 0
-    return 0
+            return range(start, at, step), True
+    return range(start, start + step * (_EDGE + 1), step), False
 
 
 def _same(left: list[str], right: list[str], edge: int) -> bool:

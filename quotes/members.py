@@ -9,6 +9,7 @@ from functools import cached_property
 
 from quotes.groups import Group
 from quotes.marks import DOUBLE_MARKS
+from quotes.matching import GAP
 from quotes.model import Member, SharedQuote, Wording
 from quotes.people import same_person
 from quotes.quotations import Speech
@@ -90,7 +91,8 @@ def _id(words: str) -> str:
 
 def _draft(ranges: list[tuple[int, int]], columns: Streams, speeches: Sequence[Speech]) -> _Draft:
     """Make a draft of some ranges of places."""
-    pieces = sorted(piece for span in _merged(ranges) for piece in _cut(span, columns, speeches))
+    cut = (_cut(span, columns, speeches) for span in _merged(ranges, columns.cell))
+    pieces = sorted(piece for pieces in cut for piece in _spoken(pieces, columns, speeches))
     passages = _passages(pieces, columns, speeches)
     fullest = max(passages, key=lambda passage: (passage.own, -len(passage.words), passage.words)).words
     members = tuple(member for passage in passages for member in _members(passage, fullest, columns))
@@ -213,14 +215,28 @@ def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
     return start - opening, end + closing
 
 
-def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _merged(ranges: list[tuple[int, int]], cell: list[int]) -> list[tuple[int, int]]:
+    """Join ranges that overlap, that touch, or that one word parts between the same marks."""
     merged: list[tuple[int, int]] = []
     for first, last in sorted(ranges):
-        if merged and first <= merged[-1][1]:
+        near = bool(merged) and first == merged[-1][1] + 1 and cell[first] == cell[first - 1] == cell[first - 2] >= 0
+        if merged and (first <= merged[-1][1] or near):
             merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
         else:
             merged.append((first, last))
     return merged
+
+
+def _spoken(pieces: list[tuple[int, int]], columns: Streams, speeches: Sequence[Speech]) -> list[tuple[int, int]]:
+    """Leave out what stands between two pieces of a quote and is none: `he told the “Ledger”. “And then ...”`."""
+    if len(pieces) == 1:
+        return pieces
+    kept = []
+    for first, last in pieces:
+        speech = speeches[columns.article[first]]
+        if last - first >= GAP or speech.kind(speech.outermost(columns.cell[first])) != "label":
+            kept.append((first, last))
+    return kept or pieces
 
 
 _STRAY = re.compile(f"[{DOUBLE_MARKS}‚‛‹›]|``|''")

@@ -42,7 +42,7 @@ def share(articles: Sequence[Article], speeches: Sequence[Speech]) -> list[Share
     lighter = (pair for pair in pairs if not pair.heavy and evidence.kindred(pair.articles))
     accepted += evidence.select(find_matches(columns, lighter))
     short = short_matches(columns, evidence.kin(), _inflected(speeches))
-    accepted += [match for match in short if evidence.accepts(match)]
+    accepted += evidence.select_short(short, accepted)
     for match in accepted:
         reach_edges(match, columns)
     return shared_quotes(gather(accepted, columns), columns, speeches)

@@ -33,7 +33,8 @@ _DROPPED = dict.fromkeys(map(ord, "'’ʼ`´.,:[]\u00ad\u200c\u200d\u2060"))
 _SPELLED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 EXPLETIVES = words(
     "fuck fucks fucked fucking fucker fuckers motherfucker shit shits shitty bullshit ass asses asshole assholes bitch",
-    "bitches damn goddamn crap piss pissed bastard bastards cunt cunts dick dicks dickhead pussy whore whores sluts hell",
+    "bitches damn goddamn crap piss pissed bastard bastards cunt cunts dick dicks dickhead pussy whore whores sluts",
+    "hell",
 )
 """Words that one paper prints and another stars; all of one first letter fold to the same."""
 _SIC = "[sic]"
