@@ -86,8 +86,8 @@ class Listing(Dialog):
         sign = entry.sign or (Piece("  "),)
         if width < 60 or not entry.more:
             return spread(line(" ", *sign, " ", entry.label), right, width)
-        widest = max(cell_len(one.label) for one in (*self.entries, *self.shown))
-        name = fitted(entry.label, max(min(widest, width // 3), min(cell_len(entry.label), width // 2)))
+        widest = max(cell_len(one.label) for one in self.shown)
+        name = fitted(entry.label, min(widest, width // 2))
         left = line(" ", *sign, " ", name, "  ")
         more = fitted(entry.more, max(width - width_of(left) - width_of(right) - 2, 1)).rstrip()
         return spread((*left, Piece(more, "muted")), right, width)
