@@ -97,6 +97,15 @@ class Arrangement:
             self.put(article, slot)
         self.active = taken[0]
 
+    def noted(self) -> tuple[tuple[int, ...], int, int]:
+        """Return what is where, for `come_back`."""
+        return tuple(self.shown), self.active, self._first
+
+    def come_back(self, noted: tuple[tuple[int, ...], int, int]) -> None:
+        """Arrange the slots as they were when it was noted."""
+        shown, self.active, self._first = noted
+        self.shown = list(shown)
+
     def close(self, width: int) -> None:
         """Close the active slot; its neighbour becomes the active one."""
         self.wanted = max(1, self.count(width) - 1)

@@ -158,8 +158,12 @@ class Pane(Widget):
             marks = self.desk.marks(self.article.id)
             self._sheet = Sheet(lines, marks, self.inks, self.margin, self.size.width, ruled=self.ruled)
             self._overviews.clear()
-            self.top = max(lines.row_of(self.place.top) - self.place.blank, 0) if self.place.top else 0
+            self.top = self._remembered_top(lines)
         return self._sheet
+
+    def _remembered_top(self, lines: Lines) -> int:
+        """Return the first row in view that the place remembers."""
+        return max(lines.row_of(self.place.top) - self.place.blank, 0) if self.place.top else 0
 
     @property
     def summed_up(self) -> Overview:
@@ -350,6 +354,12 @@ class Pane(Widget):
             self.place.top = self.lines.starts[top] if top else 0
             self.place.blank = self.lines.row_of(self.place.top) - top if top else 0
             self.refresh()
+
+    def come_back(self) -> None:
+        """Show again the rows that the place remembers, and the cursor where it stands in it."""
+        if self.size.width:
+            self.scroll_rows_to(self._remembered_top(self.lines), past_end=True)
+        self.redraw()
 
     # Mouse
 

@@ -19,7 +19,7 @@ from articles.article import Article
 from quotes.model import Suggestion
 from quotes.story import Story
 from tests.tui.opened import Opened, found, golden, opened
-from tests.tui.stories import ANCHOR, HERALD, TIDEWIRE
+from tests.tui.stories import ANCHOR, ARTICLES, HERALD, TIDEWIRE
 from tui.palette import suggestion_kinds
 from tui.settings import Settings
 
@@ -220,6 +220,32 @@ async def test_matches_are_walked_over_all_articles_also_those_not_in_a_pane(tmp
         assert len(set(numbers)) == 4
         await room.press(",")
         assert room.footer.split(": ")[1].split(" of")[0] == numbers[-2]
+
+
+async def test_what_matched_on_the_way_to_a_match_leaves_no_trace(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "n", "/", *"we")
+        assert room.room.desk.current == "winter", "the cursor is on a quote that matches so far"
+        await room.press(*"w")
+        assert "nowhere" in room.footer
+        assert room.room.desk.current == "money"
+        await room.press("ctrl+u", *"five ber", "enter")
+        assert room.room.pane.cursor == HERALD.text.index("Five")
+        assert room.room.desk.current == "money"
+
+
+async def test_escape_comes_back_to_articles_rows_selection_and_quote(tmp_path: Path) -> None:
+    long = [dataclasses.replace(article, text=article.text + "More of it.\n" * 80) for article in ARTICLES]
+    async with opened(tmp_path, (110, 20), articles=long) as room:
+        await room.press("n", "w", "w")
+        picture, places = room.picture(), {n: dataclasses.replace(place) for n, place in room.room.places.items()}
+        await room.press("/", *"vote")
+        assert room.room.pane.article is long[3], "an article that was in no pane"
+        await room.press("down", "ctrl+u", *"more of", "down", "down", "escape")
+        assert room.picture() == picture
+        assert room.room.places == places
+        await room.press("tab", "tab", "w")
+        assert room.room.pane.place.selection is not None
 
 
 async def test_escape_takes_the_marks_away_first(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from tui.dialogs import Dialog
 from tui.field import Field
 from tui.ink import Line, Piece, line, spread, width_of
 from tui.search import LONGEST_PATTERN
+from tui.standing import Standing
 
 if TYPE_CHECKING:
     from tui.room import Room
@@ -22,8 +23,7 @@ class SearchBar(Dialog):
         self.finder = room.finder
         self.field = Field(most=LONGEST_PATTERN)
         self.regular = self.finder.regular
-        pane = room.pane
-        self.start = (pane.article.id, pane.cursor, pane.word)
+        self.start = Standing(room)
 
     def rows(self, width: int, height: int) -> list[Line]:
         """Take no rows: the footer is enough."""
@@ -65,12 +65,11 @@ class SearchBar(Dialog):
         self._search()
 
     def _search(self) -> None:
-        article, offset, word = self.start
-        self.finder.look_for(self.field.text, regular=self.regular, article=article, offset=offset)
-        if self.finder.match is None:
-            self.room.go_to(article, word)
-        else:
-            self.finder.go()
+        """Go to the first match from where one stood; what matched on the way to it leaves no trace."""
+        start = self.start
+        start.come_back()
+        self.finder.look_for(self.field.text, regular=self.regular, article=start.article, offset=start.offset)
+        self.finder.go()
 
     def _keep(self) -> None:
         """Close; the matches stay marked until escape."""
@@ -81,7 +80,6 @@ class SearchBar(Dialog):
             self.room.say(f"{self.finder.typed}: {self.finder.told()}")
 
     def _back(self) -> None:
-        article, _, word = self.start
         self.leave()
         self.finder.clear()
-        self.room.go_to(article, word)
+        self.start.come_back()
