@@ -58,7 +58,7 @@ class ReadingRoom(App[int], inherit_bindings=False):
 
     def __init__(self, room: Room) -> None:
         """Prepare the app for a room."""
-        colourless = "NO_COLOR" in os.environ
+        colourless = bool(os.environ.get("NO_COLOR"))  # by no-color.org an empty one says nothing
         super().__init__(
             ansi_color=True
         )  # no style of ours needs the filter that would go over every row of every frame

@@ -166,9 +166,9 @@ def _row(row: Row, columns: _Columns) -> Line:
 
 
 def emphasised(row: Line, width: int) -> Line:
-    """Return a row of the table as the chosen one: its words are bold."""
-    letter, words, *rest = row
-    return lit((letter, Piece(words.text, "strong"), *rest), width)
+    """Return a row of the table as the chosen one: its words, where there is room for any, are bold."""
+    letter, words, rest = row[:1], row[1:2], row[2:]
+    return lit((*letter, *(Piece(piece.text, "strong") for piece in words), *rest), width)
 
 
 def _cells(some: Sequence[Cell | None], hue: str, columns: _Columns) -> Iterator[Piece]:

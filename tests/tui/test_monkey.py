@@ -10,7 +10,7 @@ from tests.tui.texts import HARD
 from tui.actions import VIEWS, textual_key
 from tui.cells import cluster_start
 
-SIZES = ((160, 45), (80, 24), (200, 60), (40, 10), (20, 5), (5, 2), (110, 20), (60, 15))
+SIZES = ((160, 45), (80, 24), (200, 60), (40, 10), (20, 5), (5, 2), (110, 20), (60, 15), (1, 1), (2, 50), (200, 1))
 LEFT_OUT = {"quit", "export", "open-in-editor"}
 """Actions that end the test or leave the room."""
 KEYS = [textual_key(a.keys[0]) for a in VIEWS["room"] if a.name not in LEFT_OUT] + ["up", "down", "Z", "q"]

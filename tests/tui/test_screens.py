@@ -39,6 +39,12 @@ async def test_screen_without_colour(tmp_path: Path, monkeypatch: pytest.MonkeyP
         check(here.room, "room-160x45-plain")
 
 
+async def test_an_empty_no_color_says_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "")
+    async with visit(tmp_path) as here:
+        assert here.room.app.theme == "newsreader-dark"
+
+
 async def test_screen_of_four_panes_and_of_the_smallest(tmp_path: Path) -> None:
     async with visit(tmp_path, {**THREE, "fourth.txt": "Fourth.\n"}, size=(200, 30)) as here:
         assert len(here.room.panes) == 4

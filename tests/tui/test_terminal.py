@@ -60,7 +60,7 @@ def test_keys_pressed_at_once_are_not_lost(tmp_path: Path) -> None:
     assert len(tags_in(tmp_path / "story" / "annotations.json")) == 2
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_signal_leaves_terminal_and_store_whole(tmp_path: Path, number: signal.Signals) -> None:
     write(tmp_path / "story", STORY)
     terminal = start(tmp_path, str(tmp_path / "story"))

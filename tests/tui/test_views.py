@@ -159,15 +159,23 @@ async def test_the_mouse_chooses_and_goes_there(tmp_path: Path) -> None:
 # Sizes
 
 
+SIZES = ((20, 5), (400, 100), (59, 15), (60, 14), (80, 24), (33, 8), (160, 45), (10, 3))
+SPLINTERS = ((1, 1), (2, 2), (5, 3), (1, 50), (200, 1), (3, 9))
+"""What a window can be dragged to: nothing can be read in it, but nothing must break either."""
+
+
 @pytest.mark.parametrize("keys", [("n", "d"), ("c",), ("?",), ("ctrl+p",), ("t",), ("n", "2", "e"), ("/", "e"), ("E",)])
 async def test_every_view_and_dialog_at_every_size(tmp_path: Path, keys: tuple[str, ...]) -> None:
     async with opened(tmp_path) as room:
         await room.press(*keys)
-        for width, height in ((20, 5), (400, 100), (59, 15), (60, 14), (80, 24), (33, 8), (160, 45), (10, 3)):
+        for width, height in SIZES:
             await room.resize(width, height)
             rows = room.picture().split("\n")
             assert len(rows) == height + 1
             assert [row for row in rows if len(row) > width] == [], (width, height)
+        for size in SPLINTERS:
+            await room.resize(*size)
+            await room.press("down", "up")
         await room.press("escape", "escape", "escape")
         assert not room.room.overlays.is_open
 
