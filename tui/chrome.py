@@ -38,6 +38,9 @@ class Chrome:
         self.messages: list[str] = []
         """What was said since the start."""
         self._notices = list(notices)
+        self._notice = ""
+        """What is told unasked; it waits while something is said or a dialog is open."""
+        self._notice_seen = False
         self._said: tuple[str, bool] | None = None
         self._strip_height: tuple[str | None, int] = (None, LEAST + 1)
         self._next_notice()
@@ -50,21 +53,23 @@ class Chrome:
         self.messages.append(text)
 
     def unsay(self) -> None:
-        """Let the footer come back, or the next of what there is to say."""
+        """Let the footer come back, or the next of what there is to tell."""
         self._said = None
+        if self._notice_seen:
+            self._notice, self._notice_seen = "", False
         self._next_notice()
 
     def tell(self, notices: Iterable[str]) -> None:
-        """Say these as well, one after the other."""
+        """Tell these too, one after the other."""
         self._notices += notices
         self._next_notice()
 
     def _next_notice(self) -> None:
-        if self._said is None and self._notices:
+        if not self._notice and self._notices:
             where = f"{self._room.keys.first('palette')} messages".strip()
             more = f" · {len(self._notices) - 1} more: {where}" if len(self._notices) > 1 else ""
             self.messages.append(self._notices[0])
-            self._said = (self._notices.pop(0) + more, False)
+            self._notice = self._notices.pop(0) + more
 
     # Bringing it up to date
 
@@ -95,8 +100,8 @@ class Chrome:
             lent: Rows that the footer takes from it, so that the text stays where it is.
         """
         desk, pane = self._room.desk, self._room.pane
-        chosen = pane.place.selection.of if pane.place.selection else None
-        rows = strip_rows(desk, pane.article, pane.cursor, width, height, chosen)
+        here = self._room.annotation_here()
+        rows = strip_rows(desk, pane.article, pane.cursor, width, height, here.id if here else None)
         least = self._strip_height[1] if self._strip_height[0] == desk.current else LEAST + 1
         self._strip_height = (desk.current, max(len(rows), least))
         left = self._strip_height[1] - lent
@@ -108,9 +113,11 @@ class Chrome:
         prompt = overlays.prompt(width)
         if prompt is not None:
             return [prompt]
-        if self._said is not None:
+        said, error = self._said or ("" if overlays.dialog else self._notice, False)
+        if said:
+            self._notice_seen = self._notice_seen or self._said is None
             most = max(1, min(_NOTICE_ROWS, height // _SHARE))
-            return bars.notice(self._said[0], self._always(), width, most, error=self._said[1])
+            return bars.notice(said, self._always(), width, most, error=error)
         keys = overlays.footer(width)
         if keys is None and small:
             return [bars.status_line(pane.number + 1, pane.percent, self._figures(), self._always(), width)]

@@ -65,9 +65,10 @@ def told_here(
     alone = len(under) == 1
     told = []
     for one in under:
-        parts = [*([] if alone and width >= WIDE else [_tag_and_who(one)]), *_written(one)]
+        written = _written(desk, one)
+        parts = [*([] if alone and width >= WIDE else [_tag_and_who(one)]), *written]
         if parts:
-            needed = not alone or bool(_written(one))
+            needed = not alone or bool(written)
             text = one_line(_BETWEEN.join(parts))
             told.append(Told(_sign(desk, one), one.tag, text, needed, not alone and one.id == chosen))
     if suggestion is not None:
@@ -115,10 +116,12 @@ def _sign(desk: "Desk", annotation: "Annotation") -> Piece:
     return Piece((tag.letter if tag else "") or annotation.tag[:1].upper(), f"tag:{annotation.tag}")
 
 
-def _written(annotation: "Annotation") -> list[str]:
-    """Return what a person should read of an annotation: that it moved, its speaker, its note."""
+def _written(desk: "Desk", annotation: "Annotation") -> list[str]:
+    """Return what a person should read of an annotation: that it moved, its speaker if another is told, its note."""
     parts = ["moved: the text has changed, look whether the passage is still right"] * (annotation.state == "moved")
-    parts += [f"speaker: {annotation.speaker}"] if annotation.speaker and not annotation.group else []
+    group = desk.group(annotation.group)
+    told = {group.speaker, *(member.speaker for member in group.members)} if group else {None}
+    parts += [f"speaker: {annotation.speaker}"] if annotation.speaker and annotation.speaker not in told else []
     return [*parts, *([f"note: {annotation.note}"] if annotation.note else [])]
 
 

@@ -70,7 +70,7 @@ class Room(Screen[None], inherit_bindings=False):
         self.just_tagged: str | None = None
         """Id of the annotation that was made last: the same key takes it off again."""
         self.visited: tuple[str, int, str] | None = None
-        """The annotation that was gone to last: article, cursor, id."""
+        """The annotation that was made or gone to last: article, cursor, id."""
         self.wanted_annotation: Callable[[Annotation], bool] = _every
         """Which annotations going from one to the next stops at."""
         self._performing = 0
@@ -261,6 +261,18 @@ class Room(Screen[None], inherit_bindings=False):
             if pane.article.id == article:
                 pane.remark(mark, number)
 
+    def annotation_here(self) -> "Annotation | None":
+        """Return the annotation that keys for one tag mean, where several meet.
+
+        It is the selected one, else the one that was made or gone to while the cursor stands here, else the innermost.
+        """
+        desk, pane, selection = self.desk, self.pane, self.pane.place.selection
+        selected = desk.annotation(selection.of) if selection is not None and selection.of else None
+        under = desk.annotations_at(pane.article.id, pane.cursor)
+        stays = self.visited is not None and self.visited[:2] == (pane.article.id, pane.cursor)
+        visited = next((one for one in under if stays and self.visited and one.id == self.visited[2]), None)
+        return selected or visited or next(iter(under), None)
+
     # Going places
 
     def set_current(self, group: str | None) -> None:
@@ -332,9 +344,8 @@ class Room(Screen[None], inherit_bindings=False):
 
     def tell(self, text: str) -> None:
         """Say something that nobody asked for: after what is being said, and not over the hints of a dialog."""
-        if self.overlays.dialog is None:
-            self.chrome.tell([text])
-            self.update_bars()
+        self.chrome.tell([text])
+        self.update_bars()
 
     def unsay(self) -> None:
         """Let the footer come back, or the next of what there is to say."""

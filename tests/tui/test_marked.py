@@ -49,6 +49,23 @@ async def test_enter_walks_from_inner_to_outer_and_keys_mean_the_selected_one(tm
         assert {annotation.tag for annotation in room.store.annotations()} == {"claim", "boilerplate"}
 
 
+async def test_keys_mean_the_tag_made_last_until_one_goes_elsewhere(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "2", "s", "1", "e", *"outer", "enter", "l", "e", *"inner", "enter")
+        notes = {annotation.tag: annotation.note for annotation in room.store.annotations()}
+        assert notes == {"claim": "outer", "quote": "inner"}
+        await room.press("g", "]", "x")
+        assert {annotation.tag for annotation in room.store.annotations()} == {"quote"}, "the one that was gone to"
+
+
+async def test_another_speaker_than_the_quotes_is_told(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "2")
+        assert "speaker:" not in room.picture()
+        await room.press("S", "ctrl+u", *"Ardley", "enter")
+        assert "speaker: Ardley" in room.picture()
+
+
 async def test_two_tags_on_the_same_words_are_walked_one_after_the_other(tmp_path: Path) -> None:
     async with opened(tmp_path, (80, 24)) as room:
         await room.press("n", "2", "1", "enter")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from annotations.annotation import Annotation
 from annotations.tags import Tag
 from tui.deeds import deed
-from tui.deeds.tagging import annotation_here, toggle, with_store
+from tui.deeds.tagging import toggle, with_store
 from tui.dialogs.asking import Ask
 from tui.dialogs.pick_tag import PickTag
 from tui.naming import one_line
@@ -82,7 +82,7 @@ def speakers(room: "Room") -> list[str]:
 
 def _with_annotation(room: "Room", ask: Callable[[Annotation], None]) -> None:
     """Ask about the annotation here; say so where there is none or nothing can be written."""
-    here = annotation_here(room)
+    here = room.annotation_here()
     if here is None:
         room.say(f"no tag under the cursor: {room.keys.first('quote')} tags it first")
     else:

@@ -113,29 +113,17 @@ def _toggle(room: "Room", store: "Store", tag: str) -> None:
     if not any(target.article.text[start:end].strip() for start, end in target.spans):
         room.say("nothing to tag here")
         return
-    edited = _selected_annotation(room)
+    edited = room.desk.annotation(selection.of) if selection and selection.of else None
     there = _tagged_so(room, target, tag)
     if edited is not None and selection is not None and edited.tag == tag and there in (None, edited):
         _move_edges(room, store, edited, selection.span)
     elif there is not None:
         take_off(room, store, there)
     else:
-        add(room, store, target, tag)
+        room.visited = (target.article.id, room.pane.cursor, add(room, store, target, tag).id)
     room.pane.place.marking = False
     room.pane.select(None)
     room.changed()
-
-
-def _selected_annotation(room: "Room") -> Annotation | None:
-    """Return the annotation whose passage was selected as such."""
-    selection = room.pane.place.selection
-    return room.desk.annotation(selection.of) if selection is not None and selection.of else None
-
-
-def annotation_here(room: "Room") -> Annotation | None:
-    """Return the annotation that keys for one tag mean: the one that was selected, else the innermost here."""
-    under = room.desk.annotations_at(room.pane.article.id, room.pane.cursor)
-    return _selected_annotation(room) or next(iter(under), None)
 
 
 def _move_edges(room: "Room", store: "Store", edited: Annotation, span: tuple[int, int]) -> None:
@@ -213,8 +201,8 @@ def with_store(room: "Room", change: "Callable[[Store], None]") -> None:
 
 @deed("untag")
 def untag(room: "Room") -> None:
-    """Take the tag off that was selected, else the innermost under the cursor."""
-    here = annotation_here(room)
+    """Take the tag off that was selected or made last, else the innermost under the cursor."""
+    here = room.annotation_here()
     if here is None:
         room.say("no tag under the cursor")
         return
@@ -234,7 +222,7 @@ def same_everywhere(room: "Room") -> None:
         return
     pane = room.pane
     group = room.desk.group_at(pane.article.id, pane.cursor)
-    here = annotation_here(room)
+    here = room.annotation_here()
     if group is None:
         room.say("no shared quote under the cursor")
     elif here is None:

@@ -29,7 +29,11 @@ def ask_file(room: "Room", form: str) -> None:
     """Ask for the file of an export."""
     name = "".join(sign if sign.isalnum() or sign in "-_." else "-" for sign in room.story_name) or "annotations"
     start = str(Path.cwd() / f"{name}-annotations{_ENDINGS.get(form, '')}")
-    room.overlays.ask(AskFile(room, f"export {form} to", lambda path, force: write(room, form, path, force), start))
+    to_folder = form == "brat"
+    ask = AskFile(
+        room, f"export {form} to", lambda path, force: write(room, form, path, force), start, folder=to_folder
+    )
+    room.overlays.ask(ask)
 
 
 def write(room: "Room", form: str, path: Path, force: bool) -> str:
@@ -56,7 +60,9 @@ class AskFile(Ask):
 
     verb = "write"
 
-    def __init__(self, room: "Room", title: str, write: Callable[[Path, bool], str], start: str) -> None:
+    def __init__(
+        self, room: "Room", title: str, write: Callable[[Path, bool], str], start: str, *, folder: bool = False
+    ) -> None:
         """Ask for a path.
 
         Args:
@@ -64,12 +70,13 @@ class AskFile(Ask):
             title: What is written.
             write: Called with the path and whether to overwrite; returns why that failed, else nothing.
             start: The path that is proposed.
+            folder: Whether it is a folder that is written.
         """
         super().__init__(room, title, self._try, text=start)
         self.confirmed: str | None = None
         """The path of an existing file that may be overwritten."""
         self.most = 2 + WARNING_ROWS
-        self._write = write
+        self._write, self._folder = write, folder
 
     def _try(self, text: str) -> None:
         """Write the file, and ask again where that fails; the path in the field need not be said once more."""
@@ -80,15 +87,25 @@ class AskFile(Ask):
 
     def press(self, key: str, character: str | None) -> bool:
         """Ask again before a file is overwritten."""
-        text = self.field.text
-        if key == "enter" and not text.strip():
-            self.warning = "name a file"
-        elif key == "enter" and self.confirmed != text and _exists(_path(text)):
-            self.confirmed = text
-            self.warning = "exists: enter again overwrites it"
-        else:
+        warning = self._doubt(self.field.text) if key == "enter" else ""
+        if not warning:
             return super().press(key, character)
+        self.warning = warning
         return True
+
+    def _doubt(self, text: str) -> str:
+        """Say what should be looked at again before anything is written; nothing where all is well."""
+        path = _path(text)
+        if not text.strip():
+            return "name a file"
+        if _is(path, Path.is_dir) and not self._folder:
+            return "is a folder: name a file in it"
+        if not _is(path.parent, Path.is_dir):
+            return f"there is no folder {path.parent}"
+        if self.confirmed != text and _is(path, Path.exists):
+            self.confirmed = text
+            return "exists: enter again overwrites it"
+        return ""
 
 
 def _path(text: str) -> Path:
@@ -99,8 +116,9 @@ def _path(text: str) -> Path:
         return Path(text.strip())
 
 
-def _exists(path: Path) -> bool:
+def _is(path: Path, what: Callable[[Path], bool]) -> bool:
+    """Ask the file system about a path; what cannot be told is not so."""
     try:
-        return path.exists()
-    except OSError:
+        return what(path)
+    except (OSError, ValueError):
         return False
