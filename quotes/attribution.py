@@ -148,8 +148,13 @@ class _Reader:
             return Subject("pronoun", inverted, inverted, word=self.tokens[inverted].folded)
         subject = subject_after(self.tokens[: self.end], cue, self.names)
         if self.names.language.drops_subjects and (subject is None or not self._plain(subject)):
-            return Subject("pronoun", cue, cue, word=DROPPED)
+            return self._dropped(cue)
         return subject
+
+    def _dropped(self, cue: int) -> Subject | None:
+        """Return the subject that a verb leaves out; none where it is several (Spanish `aseguran`, `han dicho`)."""
+        several = self.tokens[cue].folded.endswith("n") or self.tokens[cue - 1].folded in ("han", "habían")
+        return None if several else Subject("pronoun", cue, cue, word=DROPPED)
 
     def _plain(self, subject: Subject) -> bool:
         """Is a subject surely one: a name, a pronoun, or a noun phrase that begins like one?"""
@@ -232,7 +237,7 @@ class _Reader:
         if subject is None or (subject.kind == "other" and not self._real(subject)):
             subject = self._clause_subject(cue) or subject
         if subject is None and self.names.language.drops_subjects and strength == "adjacent":
-            subject = Subject("pronoun", cue, cue, word=DROPPED)
+            subject = self._dropped(cue)
         return self._made(subject, min(subject.first, cue), cue, strength) if subject is not None else None
 
     def _quoted_by_others(self, cue: int) -> Subject | None:
@@ -283,7 +288,7 @@ class _Reader:
         subject = moved(main_subject(self.tokens[start : self.quote], self.names), start)
         if subject is None or subject.kind not in ("name", "pronoun"):
             return None
-        if subject.person is not None and subject.person.body:
+        if subject.person is not None and (subject.person.body or len(subject.person.words) == 1):
             return None
         return self._made(subject, subject.first, subject.last, "sentence")
 

@@ -204,6 +204,8 @@ class Spotter:
             return len(run) == 1 or word not in FIRST_NAMES
         if not heads or len(run) == 1:
             return False
+        if word in offices.PARTICLES:
+            return False
         return word in self.language.openers or word in self.language.verbs or self._common(word)
 
     def _common(self, word: str) -> bool:

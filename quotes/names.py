@@ -244,7 +244,7 @@ _OF = frozenset(("de", "del", "du", "des"))
 def is_body(words: tuple[str, ...]) -> bool:
     """Is this the name of an organisation or a place rather than of a person?"""
     folded = [word.lower().strip(".") for word in words]
-    if any(word in offices.BODIES for word in folded[-2:]):
+    if any(word in offices.BODIES for word in folded[-2:]) or (len(words) > 1 and folded[0] in offices.BODIES_FIRST):
         return True
     if len(words) == 1:
         return folded[0] in offices.PLACES or folded[0] in offices.PEOPLES or (words[0].isupper() and len(words[0]) > 1)

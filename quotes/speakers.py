@@ -292,18 +292,12 @@ class Speakers:
             Spoken(person, None, "carried") if person is not None and not person.body and not person.doubtful else None
         )
 
-    def _words_in(self, stretch: int) -> list[str]:
-        return self.text[self.stretches[stretch].start : self.stretches[stretch].end].split()
-
     def _clause(self, stretch: int) -> Spoken | None:
         """Quoted words within a sentence with no verb of saying: those of its subject, if that is a person."""
         found = self.sentence_of(stretch)
-        if found is None or self._alone(stretch):
+        if found is None or self._alone(stretch) or not self.language.clause_speaks:
             return None
         sentence, token = found
-        colon = token > 0 and sentence.tokens[token - 1].text == ":"
-        if not colon and len(self._words_in(stretch)) < self.language.clause_words:
-            return None
         subject = self._main_subject(sentence.tokens, token)
         if subject is None:
             return None
@@ -326,6 +320,8 @@ def _same_office(word: str, title: str) -> bool:
 
 
 def _may_be(person: Person, gender: str) -> bool:
+    if gender == "any" and len(person.words) == 1:
+        return False
     return not person.body and not person.doubtful and (gender == "any" or person.gender in (gender, None))
 
 

@@ -241,7 +241,9 @@ def _named_in(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
     best: Subject | None = None
     i = first
     while i < end:
-        if tokens[i].folded in ("of", "for", "von", "de", "du", "des", "del", "d'", "d’") and i > first:
+        if tokens[i].folded in _OF and i > first:
+            if best is None:
+                return _named_last(tokens, i, end, names)
             break
         if not tokens[i].capital:
             i += 1
@@ -261,6 +263,23 @@ def _named_in(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
         return _office(tokens, i - 1, names) if i > first and is_word(tokens[i - 1]) else None
     behind = tokens[best.last + 1].folded if best.last + 1 < i else ""
     return Subject("other", first, i - 1, word=behind) if offices.is_office(behind) and i - best.last <= 3 else best
+
+
+_OF = frozenset(("of", "for", "von", "de", "du", "des", "del", "d'", "d’"))
+
+
+def _named_last(tokens: list[Token], of: int, end: int, names: Names) -> Subject | None:
+    """Read a phrase that hangs on an office: `le chef du groupe Luc Morel` names Morel, `the head of Esby` nobody."""
+    for i in range(of + 2, end):
+        begins = tokens[i].capital and is_first_name(tokens[i].text) and tokens[i - 1].folded not in _OF
+        if names.language.head_first and begins:
+            last = i
+            while last + 1 < end and _goes_on(tokens, last, names):
+                last += 1
+            person = names.person_at(tokens[i].start, tokens[last].end)
+            if person is not None and len(person.words) > 1:
+                return Subject("name", i, last, person)
+    return _office(tokens, of - 1, names) if is_word(tokens[of - 1]) else None
 
 
 def _is_determined(tokens: list[Token], first: int, names: Names) -> bool:

@@ -153,5 +153,5 @@ ENGLISH = Language(
     function_words=_FUNCTION,
     places=words("in near"),
     verb_endings=("ed", "s"),
-    clause_words=1,
+    clause_speaks=True,
 )

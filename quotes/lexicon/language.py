@@ -59,8 +59,8 @@ class Language:
     """Prepositions that give an opinion to a name at the beginning of a clause (`Pour Ruiz, ...`)."""
     verb_endings: tuple[str, ...] = ()
     """What a verb ends in that stands between a quotation and who says it (`“...”, quipped Ruiz`)."""
-    clause_words: int = 4
-    """Words from which on a quotation may be the words of its clause's subject, without a verb of saying."""
+    clause_speaks: bool = False
+    """Quoted words without a verb of saying are those of their clause's subject, more often than not."""
     capital_nouns: bool = False
     """Common nouns have capitals (German)."""
     drops_subjects: bool = False

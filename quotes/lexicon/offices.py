@@ -18,16 +18,16 @@ TITLES = words(
     "reporter correspondent author actor actress lawmaker lawyer politician surgeon historian scientist researcher",
     "expert activist herr frau monsieur madame mme m señor señora don doña bundeskanzler bundeskanzlerin",
     "ministerpräsident ministerpräsidentin kanzler kanzlerin präsident präsidentin ministre président présidente",
-    "presidente presidenta ministro ministra gen hon the honorable dean doctor nurse assistant acting undersecretary",
-    "under lead senior union house senate supreme federal national advisor adviser counsel solicitor homeland",
-    "campaign strategist aide head owner winner star singer comedian billionaire businessman businesswoman rapper",
-    "legend widow del councilor selectman treasurer comptroller delegate alderman fellow rival state attorney-general",
-    "congressmember maire députée député sénateur sénatrice chancelier chancelière juge alcalde alcaldesa diputado",
-    "diputada senador senadora portavoz vocero porte-parole secretario secretaria libertarian patron patronne chef",
-    "cheffe secrétaire directeur directrice responsable dirigeant dirigeante avocat avocate procureur procureure",
-    "préfet préfète économiste politologue historien historienne sociologue philosophe écrivain écrivaine autrice",
-    "réalisateur réalisatrice acteur actrice chanteur chanteuse entraîneur sélectionneur capitaine commissaire",
-    "médecin docteur professeur conseiller conseillère délégué déléguée eurodéputé eurodéputée élu élue",
+    "presidente presidenta ministro ministra me mgr mlle gen hon the honorable dean doctor nurse assistant acting",
+    "undersecretary under lead senior union house senate supreme federal national advisor adviser counsel solicitor",
+    "homeland campaign strategist aide head owner winner star singer comedian billionaire businessman businesswoman",
+    "rapper legend widow del councilor selectman treasurer comptroller delegate alderman fellow rival state",
+    "attorney-general congressmember maire députée député sénateur sénatrice chancelier chancelière juge alcalde",
+    "alcaldesa diputado diputada senador senadora portavoz vocero porte-parole secretario secretaria libertarian",
+    "patron patronne chef cheffe secrétaire directeur directrice responsable dirigeant dirigeante avocat avocate",
+    "procureur procureure préfet préfète économiste politologue historien historienne sociologue philosophe écrivain",
+    "écrivaine autrice réalisateur réalisatrice acteur actrice chanteur chanteuse entraîneur sélectionneur capitaine",
+    "commissaire médecin docteur professeur conseiller conseillère délégué déléguée eurodéputé eurodéputée élu élue",
     "vice-président vice-présidente fondateur fondatrice gérant gérante syndicaliste militant militante chercheur",
     "chercheuse ambassadeur ambassadrice exministre jefe jefa líder juez jueza abogado abogada fiscal vicepresidente",
     "vicepresidenta gobernador gobernadora consejero consejera concejal exministro exministra expresidente embajador",
@@ -141,6 +141,15 @@ BODIES = words(
     "fraktion ministerium monde figaro libération país mundo tribunal gobierno partido",
 )
 """Last words of names that are no person's."""
+
+BODIES_FIRST = words(
+    "guardia asociación plataforma ministerio fiscalía audiencia junta frente unión universidad banco consejo corte",
+    "ayuntamiento comisión policía cámara ministère assemblée association conseil préfecture syndicat fédération",
+    "parti cour comité commission banque université gendarmerie mairie agence société parquet chambre ortsteil bezirk",
+    "stadt landkreis verein verband zentrale institut stiftung deutsche deutscher deutsches bundesverband",
+    "verbraucherzentrale",
+)
+"""First words of names that are no person's, where the head of a name comes first."""
 
 PARTICLES = words("de del della di da dos du la le van von der den ten ter bin ibn al el ben zu zur st. san abu d’ y")
 SUFFIXES = words("jr sr ii iii iv")
