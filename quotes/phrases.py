@@ -59,7 +59,7 @@ def _behind_object(tokens: list[Token], at: int, names: Names) -> int:
     first = i
     while i < len(tokens) and tokens[i].text.islower() and not _begins_phrase(tokens[i], names):
         i += 1
-    if language.capital_nouns:
+    if language.capital_nouns or (i < len(tokens) and tokens[i].text.isupper()):
         return i + 1
     while i == first or (i < len(tokens) and tokens[i].capital and tokens[i - 1].capital and tokens[first].capital):
         i += 1

@@ -125,3 +125,122 @@ CARRIED: list[Case] = [
 @pytest.mark.parametrize(("text", "expected"), PLACES + PHRASES + NAMES + OTHERS + CARRIED)
 def test_english_habits(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+GERMAN: list[Case] = [
+    ("„Wir schließen die Brücke“, sagte Nora Quill.", ["Nora Quill"]),
+    ("„Wir schließen die Brücke“, sagte Bürgermeisterin Nora Quill (CDU) am Montag.", ["Nora Quill"]),
+    ("„Wir schließen die Brücke“, sagte Bundeskanzler Tom Ard der „Esbyer Zeitung“.", ["Tom Ard"]),
+    ("„Wir schließen die Brücke“, sagte Ard der dpa. Der Minister Tom Ard kam spät.", ["Tom Ard"]),
+    ("„Wir schließen die Brücke“, sagte der Chef der Werft, Tom Ard.", ["Tom Ard"]),
+    ("„Wir schließen die Brücke“, kritisierte Nora Quill.", ["Nora Quill"]),
+    ("„Wir schließen die Brücke“, witzelte Tom Ard.", ["Tom Ard"]),
+    ("„Wir schließen die Brücke“, munkelte am Abend Nora Quill.", ["Nora Quill"]),
+    ("„Wir schließen die Brücke“, teilte Nora Quill am Montag mit.", ["Nora Quill"]),
+    ("„Wir schließen die Brücke“, so Nora Quill.", ["Nora Quill"]),
+    ("„Wir schließen die Brücke“, heißt es aus der Stadt.", [None]),
+    ("„Wir schließen die Brücke“, hieß es in dem Brief der Stadt.", [None]),
+    ("Nora Quill zufolge ist die Brücke „eine Gefahr für alle“.", ["Nora Quill"]),
+    ("Laut Nora Quill ist die Brücke „eine Gefahr für alle“.", ["Nora Quill"]),
+    ("Nach Angaben von Nora Quill ist die Brücke „eine Gefahr für alle“.", ["Nora Quill"]),
+    ("Für Nora Quill ist die Brücke „eine Gefahr für alle“.", ["Nora Quill"]),
+    ("Die Brücke sei „eine Gefahr für alle“, sagte Nora Quill.", ["Nora Quill"]),
+    ("Nora Quill betonte, die Brücke sei „eine Gefahr für alle“.", ["Nora Quill"]),
+    ("Nora Quill stellte am Montag klar: „Wir schließen die Brücke.“", ["Nora Quill"]),
+    ("Nora Quill von der Werft Esby erklärt dazu: „Wir schließen die Brücke.“", ["Nora Quill"]),
+    ("Ähnlich sieht es Nora Quill vom Hafenamt: „Wir schließen die Brücke.“", ["Nora Quill"]),
+    ("Gegenüber der Zeitung zeigte sich Nora Quill empört: „Wir schließen die Brücke.“", ["Nora Quill"]),
+    ("Zugleich warnte Nora Quill: „Wir schließen die Brücke.“", ["Nora Quill"]),
+    ("Am Montag sagte in Esby die Ministerin Nora Quill: „Wir schließen die Brücke.“", ["Nora Quill"]),
+    ("„Die Brücke ist alt“, sagte Nora Quill. „Wir schließen sie.“", ["Nora Quill"] * 2),
+    ("Nora Quill war dort. „Wir schließen die Brücke“, sagte sie.", ["Nora Quill"]),
+    ("Tom Ard traf Nora Quill. „Wir schließen die Brücke“, sagte er.", ["Tom Ard"]),
+    ("Der CDU-Politiker Tom Ard war dort. „Wir schließen die Brücke“, sagte der Politiker.", ["Tom Ard"]),
+    ("„Wir schließen die Brücke“, sagte Ursula von der Heide.", ["Ursula von der Heide"]),
+    ("„Wir schließen die Brücke“, sagte Khalid bin Rashid.", ["Khalid bin Rashid"]),
+    ("„Wir schließen die Brücke“, sagte Anna-Lena Berg-Hansen (Grüne).", ["Anna-Lena Berg-Hansen"]),
+    ("„Wir schließen die Brücke“, sagt die Historikerin und Autorin Nora Quill.", ["Nora Quill"]),
+    ("„Wir schließen die Brücke“, sagte der Bau-, Sozial- und Verkehrsminister Tom Ard.", ["Tom Ard"]),
+    ("„Wir schließen die Brücke“, sagte ein Anwohner.", [None]),
+    ("„Wir schließen die Brücke“, sagte die Polizei.", [None]),
+    ("„Wir schließen die Brücke“, erklärten sie. Nora Quill und Tom Ard gingen.", [None]),
+    ("Generell ist die Lage in Esby schwierig. „Die Brücke ist alt und das Geld ist knapp.“", [None]),
+]
+
+FRENCH: list[Case] = [
+    ("« Le pont est fermé », a déclaré Luc Morel.", ["Luc Morel"]),
+    ("« Le pont est fermé », déclare Luc Morel, maire d’Esby.", ["Luc Morel"]),
+    ("« Le pont est fermé », a déclaré à l’AFP Luc Morel.", ["Luc Morel"]),
+    ("« Le pont est fermé », a déclaré mardi soir à la radio le maire Luc Morel.", ["Luc Morel"]),
+    ("« Le pont est fermé », a lancé le président Luc Morel.", ["Luc Morel"]),
+    ("« Le pont est fermé », persifle Luc Morel.", ["Luc Morel"]),
+    ("« Le pont est fermé », a ronchonné Luc Morel.", ["Luc Morel"]),
+    ("« Le pont est fermé », s’est énervé Luc Morel.", ["Luc Morel"]),
+    ("« Le pont est fermé », estime la ministre de la Mer, Anne Valois.", ["Anne Valois"]),
+    ("« Le pont est fermé », a assuré le ministre de l’Intérieur Luc Morel.", ["Luc Morel"]),
+    ("« Le pont est fermé », selon Luc Morel.", ["Luc Morel"]),
+    ("Selon Luc Morel, le pont est « un danger pour la ville ».", ["Luc Morel"]),
+    ("D’après Luc Morel, le pont est « un danger pour la ville ».", ["Luc Morel"]),
+    ("Pour Luc Morel, le pont est « un danger pour la ville ».", ["Luc Morel"]),
+    ("La ville ferme le pont pour « éviter un danger de plus ».", [None]),
+    ("Luc Morel a estimé que le pont était « un danger pour la ville ».", ["Luc Morel"]),
+    ("Luc Morel a prévenu : « Le pont est fermé. »", ["Luc Morel"]),
+    ("Luc Morel est là. « Le pont est fermé », dit-il.", ["Luc Morel"]),
+    ("Luc Morel est là. « Le pont est fermé », a-t-il dit à la presse.", ["Luc Morel"]),
+    ("Anne Valois est là. « Le pont est fermé », explique-t-elle.", ["Anne Valois"]),
+    ("« Le pont est fermé », explique-t-on à la mairie.", [None]),
+    ("« Le pont est vieux », a dit Luc Morel. « Il est fermé. »", ["Luc Morel"] * 2),
+    ("« Le pont, a dit Luc Morel, est fermé. » Luc Morel est parti.", [None]),
+    ("« Le pont est fermé », a déclaré Dominique de Villars.", ["Dominique de Villars"]),
+    ("L’aventurier est parti de la ville. « Le pont est fermé », dit la police.", [None]),
+    ("« Le pont est fermé », confie un habitant de la rue.", [None]),
+]
+
+SPANISH: list[Case] = [
+    ("«El puente está cerrado», dijo Ana Gil.", ["Ana Gil"]),
+    ("«El puente está cerrado», ha explicado Ana Gil.", ["Ana Gil"]),
+    ("«El puente está cerrado», aseguró este martes la ministra Ana Gil.", ["Ana Gil"]),
+    ("«El puente está cerrado», dijo en una entrevista el alcalde Juan Ruiz.", ["Juan Ruiz"]),
+    ("«El puente está cerrado», dijo el director del Banco Central, Juan Ruiz.", ["Juan Ruiz"]),
+    ("«El puente está cerrado», según Ana Gil.", ["Ana Gil"]),
+    ("Según Ana Gil, el puente es «un peligro para la ciudad».", ["Ana Gil"]),
+    ("Para Ana Gil, el puente es «un peligro para la ciudad».", ["Ana Gil"]),
+    ("La ciudad cierra el puente para «evitar un peligro más».", [None]),
+    ("Ana Gil ha asegurado que el puente es «un peligro para la ciudad».", ["Ana Gil"]),
+    ("Ana Gil advirtió: «El puente está cerrado».", ["Ana Gil"]),
+    ("«El puente está cerrado», bufó Ana Gil.", ["Ana Gil"]),
+    ("La alcaldesa Ana Gil estaba en el puente. «Está cerrado», lamentó.", ["Ana Gil"]),
+    ("Los vecinos y Ana Gil estaban en el puente. «Está cerrado», aseguran.", [None]),
+    ("«El puente es viejo», dijo Ana Gil. «Está cerrado», añadió.", ["Ana Gil"] * 2),
+    ("«El puente está cerrado», dijo María José García Márquez.", ["María José García Márquez"]),
+    ("«El puente está cerrado», explicó el magistrado del Tribunal Supremo Ángel Soto.", ["Ángel Soto"]),
+    ("«El puente está cerrado», dijo un vecino de la zona.", [None]),
+]
+
+LANGUAGE_OF = {
+    "de": "Das ist der Hafen und die Stadt ist nicht groß. ",
+    "fr": "Le port est dans la ville et il est vieux. ",
+    "es": "El puerto es de la ciudad y los barcos son viejos. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [(language, *case) for language, cases in (("de", GERMAN), ("fr", FRENCH), ("es", SPANISH)) for case in cases],
+)
+def test_habits_of_german_french_and_spanish(language: str, text: str, expected: list[str | None]) -> None:
+    assert speakers(LANGUAGE_OF[language] + "\n\n" + text) == expected
+
+
+ELSEWHERE: list[Case] = [
+    ("„Wir schließen die Brücke“, sagte Tom Ard.", ["Tom Ard"]),
+    ("“Wir schließen die Brücke”, sagte Ard.", ["Tom Ard"]),
+    ("« Le pont est fermé », a déclaré Tom Ard.", ["Tom Ard"]),
+    ("«El puente está cerrado», dijo Tom Ard.", ["Tom Ard"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ELSEWHERE)
+def test_a_sentence_speaks_its_own_language(text: str, expected: list[str | None]) -> None:
+    english = "The bridge of Esby is closed, and it will stay closed for the whole year. Tom Ard is the mayor.\n\n"
+    assert speakers(english + text) == expected
