@@ -105,6 +105,8 @@ class Loading:
             self._room.post_message(StoryRead(story))
         desk.searcher = _folded(articles)
         load_all()
+        if desk.store is not None:
+            desk.store.prepare()
 
     def _speech_reader(self) -> "SpeechReader":
         """Return what reads speakers: the model of the settings, or the rules alone where there is none."""

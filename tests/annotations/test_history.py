@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from annotations.sessions import end_session, is_alive, is_running, new_session
-from tests.annotations.samples import ARTICLE, ids, opened
+from tests.annotations.samples import ARTICLE, ids, opened, span
 
 
 @pytest.fixture
@@ -190,3 +190,16 @@ def test_a_program_that_was_killed_and_that_nobody_asked_about_runs_no_more():
         assert not is_running(session)
     finally:
         program.communicate()
+
+
+def test_what_was_prepared_is_undone_as_if_it_had_not_been(path):
+    with opened(path) as store:
+        store.add(ARTICLE, [span("The dam is sound,")], "quote")
+    with opened(path) as store:
+        store.prepare()
+        store.add(ARTICLE, [span("but it is old.")], "claim")
+        assert store.undo()
+        assert store.undo()
+        assert store.annotations() == []
+        assert store.redo()
+        assert [annotation.tag for annotation in store.annotations()] == ["quote"]
