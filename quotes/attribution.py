@@ -227,7 +227,8 @@ class _Reader:
             if inverted is not None and not participle and inverted.kind != "other":
                 return self._made(inverted, cue, inverted.last, strength)
         subject = None if self._opens_clause(cue) else subject_before(tokens[: self.quote], cue, self.names)
-        if self.names.language.capital_nouns and (subject is None or subject.kind == "other"):
+        doubtful = subject is not None and subject.person is not None and subject.person.doubtful
+        if self.names.language.capital_nouns and (subject is None or subject.kind == "other" or doubtful):
             subject = self._in_free_order(cue) or subject
         if participle and subject is not None and subject.kind != "name":
             subject = None

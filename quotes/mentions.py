@@ -255,7 +255,9 @@ def _parts(words: list[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
         yield part
 
 
-_GERMAN_ARTICLES = frozenset(("der", "den", "dem", "zu", "zur", "du"))
+_GERMAN_ARTICLES = frozenset(
+    ("der", "den", "dem", "zu", "zur", "du", "Sie", "Ihnen", "Ihr", "Ihre", "Du", "Ich", "Wir")
+)
 _AGENTS = re.compile(r"(?:er|erin|in|ist|ent|ant|eur|or|oge|al|star|man|frau|mann|chef)$")
 """Endings of German nouns for persons (`Kriminologin`, `Dissident`); a first name may have them, too."""
 
@@ -297,6 +299,8 @@ def _without_noun_behind(run: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """Cut off common nouns that follow a name in the order of a German sentence (`sieht Kessler Vorteile`)."""
     while len(run) > 1 and is_german_noun(run[-1][0].lower()):
         if len(run) == 2 and is_first_name(run[0][0]):
+            return run
+        if len(run) > 2 and is_office_noun(run[-3][0]) and not is_german_noun(run[-2][0].lower()):
             return run
         run = run[:-1]
     return run

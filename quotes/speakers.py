@@ -215,7 +215,9 @@ class Speakers:
         if word in offices.NOT_AN_OFFICE:
             return None
         for _, person in self.names.before(at, _BACK_TO_OFFICE):
-            if not person.body and any(_same_office(word, title) for title in person.titles):
+            if person.body or (_is_female(word) and person.gender == "m"):
+                continue
+            if any(_same_office(word, title) for title in person.titles):
                 return person
         return None
 
@@ -309,6 +311,11 @@ class Speakers:
 
 _BACK_TO_OFFICE = 6000
 """Characters back to which the holder of an office is looked for."""
+
+
+def _is_female(word: str) -> bool:
+    """Is an office a woman's by its form (`Präsidentin`, `spokeswoman`)?"""
+    return word in offices.FEMALE_TITLES or (word.endswith("in") and offices.is_german_office(word))
 
 
 def _same_office(word: str, title: str) -> bool:

@@ -186,7 +186,9 @@ def subject_after(tokens: list[Token], cue: int, names: Names) -> Subject | None
     ):
         i += 1
     i = behind_phrases(tokens, behind_times(tokens, i, names), names) if language.times else i
-    if i < len(tokens) and tokens[i].folded in language.pronouns:
+    if i < len(tokens) and language.capital_nouns and tokens[i].text == "Sie":
+        return Subject("other", i, i, word="sie")
+    if i < len(tokens) and tokens[i].folded in language.pronouns and not _owns(tokens, i, names):
         return Subject("pronoun", i, i, word=tokens[i].folded)
     if i < len(tokens) and tokens[i].folded in language.oblique:
         return None
@@ -201,6 +203,12 @@ def subject_after(tokens: list[Token], cue: int, names: Names) -> Subject | None
     if subject is not None and subject.kind != "name" and i < len(tokens) and tokens[i].text == ",":
         return _apposed(tokens, i + 1, names) or subject
     return subject
+
+
+def _owns(tokens: list[Token], at: int, names: Names) -> bool:
+    """Is a pronoun a possessive here (German `ihr Trainer`)?"""
+    before_noun = at + 1 < len(tokens) and tokens[at + 1].capital
+    return names.language.capital_nouns and tokens[at].folded in names.language.determiners and before_noun
 
 
 def _apposed(tokens: list[Token], first: int, names: Names) -> Subject | None:
