@@ -6,21 +6,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from articles.article import Article, Span
-from quotes.lexicon.boilerplate import ADDRESSES, BEGINS, HOLDS, WHOLE
+from quotes.appeals import known_by
+from quotes.lexicon.boilerplate import ADDRESSES
 from quotes.marks import DOUBLE_MARKS
-from quotes.model import Passage, Quotation
+from quotes.model import Boilerplate, Quotation
 from quotes.page import story_lines
 from quotes.quotations import Speech, speech_of
 
-_LONGEST_CUED = 90
-"""Words: a longer paragraph is no boilerplate for one phrase alone."""
 _SANDWICH = 2
 """Paragraphs between two of boilerplate that are taken in with them."""
+_LATE = 0.75
+"""Share of an article behind which its end begins."""
 _SIGNATURE_WORDS = 4
 """Words from which a paragraph that several articles have can tell something."""
 
 
-def find_boilerplate(articles: Sequence[Article]) -> list[Passage]:
+def find_boilerplate(articles: Sequence[Article]) -> list[Boilerplate]:
     """Return the paragraphs that are boilerplate, by article as given and place.
 
     A paragraph that holds the speech of a named person is none. Spans are code points, half open.
@@ -28,7 +29,7 @@ def find_boilerplate(articles: Sequence[Article]) -> list[Passage]:
     return boilerplate_of([speech_of(article) for article in articles], {})
 
 
-def boilerplate_of(speeches: Sequence[Speech], protected: dict[str, list[tuple[int, int]]]) -> list[Passage]:
+def boilerplate_of(speeches: Sequence[Speech], protected: dict[str, list[tuple[int, int]]]) -> list[Boilerplate]:
     """Return the boilerplate of articles whose marks are already paired.
 
     Args:
@@ -37,44 +38,47 @@ def boilerplate_of(speeches: Sequence[Speech], protected: dict[str, list[tuple[i
     """
     repeated = _repeated([speech.article for speech in speeches])
     return [
-        Passage(speech.article.id, start, end, speech.article.text[start:end])
+        Boilerplate(speech.article.id, start, end, speech.article.text[start:end], reason)
         for speech in speeches
-        for start, end in _of_article(speech, repeated)
+        for (start, end), reason in _of_article(speech, repeated)
         if not any(start < e and s < end for s, e in protected.get(speech.article.id, ()))
     ]
 
 
-def _of_article(speech: Speech, repeated: set[str]) -> Iterable[Span]:
+def _of_article(speech: Speech, repeated: set[str]) -> Iterable[tuple[Span, str]]:
+    """Find the paragraphs of an article that are boilerplate, each with the reason."""
     text, paragraphs = speech.article.text, speech.article.paragraphs
     story = story_lines(text, paragraphs)
-    flags = []
+    reasons: list[str | None] = []
     for index, (start, end) in enumerate(paragraphs):
         line = text[start:end]
-        flags.append(index not in story or _cued(line) or _key(line) in repeated)
-    _fill(text, paragraphs, flags)
-    return (span for span, flag in zip(paragraphs, flags, strict=True) if flag and not _speaks(speech, span))
+        if index not in story:
+            reasons.append("stands around the story on the page")
+        elif _key(line) in repeated:
+            reasons.append("other articles have it too")
+        else:
+            reasons.append(known_by(line, _is_late(index, len(paragraphs))))
+    _fill(text, paragraphs, reasons)
+    return (
+        (span, reason)
+        for span, reason in zip(paragraphs, reasons, strict=True)
+        if reason is not None and not _speaks(speech, span)
+    )
 
 
-def _cued(line: str) -> bool:
-    """Does a phrase give the paragraph away?"""
-    if WHOLE.match(line) or BEGINS.match(line):
-        return True
-    return len(line.split()) <= _LONGEST_CUED and not _quotes_much(line) and HOLDS.search(line) is not None
+def _is_late(index: int, count: int) -> bool:
+    """Does a paragraph stand in the last quarter of an article, or is it its last?"""
+    return index >= _LATE * count or index == count - 1
 
 
-def _quotes_much(line: str) -> bool:
-    """Does the phrase probably stand in somebody's speech?"""
-    return line.lstrip()[:1] in DOUBLE_MARKS
-
-
-def _fill(text: str, paragraphs: Sequence[Span], flags: list[bool]) -> None:
+def _fill(text: str, paragraphs: Sequence[Span], reasons: list[str | None]) -> None:
     """Take in paragraphs that speak to the reader and stand between two of boilerplate."""
-    flagged = [index for index, flag in enumerate(flags) if flag]
-    for before, after in itertools.pairwise(flagged):
+    known = [index for index, reason in enumerate(reasons) if reason is not None]
+    for before, after in itertools.pairwise(known):
         inside = range(before + 1, after)
         if 0 < len(inside) <= _SANDWICH and all(ADDRESSES.search(text[slice(*paragraphs[i])]) for i in inside):
             for index in inside:
-                flags[index] = True
+                reasons[index] = "speaks to the reader between other boilerplate"
 
 
 def _key(line: str) -> str:

@@ -29,6 +29,14 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Boilerplate(Passage):
+    """A paragraph that is not part of the story."""
+
+    reason: str = ""
+    """By what it is known, in words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation(Passage):
     """A stretch between quotation marks, the marks left out."""
 

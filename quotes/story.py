@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from articles.article import Article
 from quotes.boilerplate import boilerplate_of
-from quotes.model import Passage, Quotation, SharedQuote
+from quotes.model import Boilerplate, Quotation, SharedQuote
 from quotes.quotations import Speech, SpeechReader, speech_of
 from quotes.shared import share
 
@@ -18,7 +18,7 @@ class Story:
     """By article id, ordered by start."""
     groups: tuple[SharedQuote, ...]
     """Ordered by the first of the articles, as they were opened, that has a member, then by its start."""
-    boilerplate: tuple[Passage, ...]
+    boilerplate: tuple[Boilerplate, ...]
 
 
 def read_story(articles: Sequence[Article], read: SpeechReader = speech_of) -> Story:

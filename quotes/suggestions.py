@@ -192,7 +192,13 @@ def _groups_by_place(groups: Iterable[SharedQuote]) -> dict[str, list[tuple[int,
 
 def _boilerplate(story: Story, texts: dict[str, _Text]) -> Iterator[Suggestion]:
     for passage in story.boilerplate:
-        yield _made(passage.article, "boilerplate", [(passage.start, passage.end)], texts, "looks like boilerplate")
+        yield _made(
+            passage.article,
+            "boilerplate",
+            [(passage.start, passage.end)],
+            texts,
+            f"looks like boilerplate: {passage.reason}",
+        )
 
 
 def _counterparts(
