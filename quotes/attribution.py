@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotes.carriers import QUOTED, Token
+from quotes.clauses import main_subject, moved
 from quotes.cues import FAR, Cues
 from quotes.lexicon.language import words
 from quotes.mentions import is_possessive
 from quotes.names import Names
 from quotes.phrases import is_word
-from quotes.subjects import Subject, main_subject, moved, subject_after, subject_before
+from quotes.subjects import Subject, subject_after, subject_before
 
 Strength = Literal["adjacent", "sentence"]
 

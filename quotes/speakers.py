@@ -7,12 +7,13 @@ from functools import cached_property
 from articles.article import Article
 from quotes.attribution import DROPPED, Attribution, find_attribution
 from quotes.carriers import QUOTED, Paragraph, Paragraphs, Sentence, Token
+from quotes.clauses import main_subject, nearest_subject
 from quotes.lexicon import offices
 from quotes.lexicon.language import Language
 from quotes.lexicon.telling import gender_of, language_near, language_of
 from quotes.marks import Stretch
 from quotes.names import Names, Person
-from quotes.subjects import Subject, main_subject, nearest_subject
+from quotes.subjects import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,7 @@ class Speakers:
         if word in offices.NOT_AN_OFFICE:
             return None
         for _, person in self.names.before(at, _BACK_TO_OFFICE):
-            if person.body or (_is_female(word) and person.gender == "m"):
+            if not _is_person(person) or (_is_female(word) and person.gender == "m"):
                 continue
             if any(_same_office(word, title) for title in person.titles):
                 return person
@@ -311,6 +312,11 @@ class Speakers:
 
 _BACK_TO_OFFICE = 6000
 """Characters back to which the holder of an office is looked for."""
+
+
+def _is_person(person: Person) -> bool:
+    """Is this plainly somebody: named in full, or with a title?"""
+    return not person.body and (len(person.words) > 1 or any(m.titled for m in person.mentions))
 
 
 def _is_female(word: str) -> bool:
