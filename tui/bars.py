@@ -122,19 +122,23 @@ _SUGGESTED = (
     *(("accept", "accept"), ("reject", "reject"), ("next-suggestion previous-suggestion", "suggestion")),
     *(("claim", "claim"), ("quote", "quote"), ("boilerplate", "boilerplate"), ("undo", "undo")),
 )
+_COMPACT = range(80, 100)
+"""Columns at which the three tags share one hint, so that there is room for undo."""
+_EVERYDAY_COMPACT = (*_EVERYDAY[:2], ("claim quote boilerplate", "claim quote boilerplate"), ("undo", "undo"))
 FOOTERS = {"": _EVERYDAY, "selection": _SELECTED, "annotation": _ANNOTATED, "suggestion": _SUGGESTED}
 """What the footer offers, by what is under the cursor: actions by name, in the order of their worth."""
 
 
-def hints(keys: Keymap, situation: str) -> "list[Hint]":
+def hints(keys: Keymap, situation: str, width: int) -> "list[Hint]":
     """Return what the footer offers, with the keys that the person has.
 
     Args:
         keys: The key map.
         situation: A key of `FOOTERS`.
+        width: Cells of the screen.
     """
     offered = []
-    for names, label in FOOTERS[situation]:
+    for names, label in _EVERYDAY_COMPACT if not situation and width in _COMPACT else FOOTERS[situation]:
         shown = " ".join(filter(None, map(keys.first, names.split())))
         if shown:
             offered.append(Hint(shown, label))

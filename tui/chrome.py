@@ -121,7 +121,7 @@ class Chrome:
         keys = overlays.footer(width)
         if keys is None and small:
             return [bars.status_line(pane.number + 1, pane.percent, self._figures(), self._always(), width)]
-        return [keys or bars.footer(bars.hints(self._room.keys, self._situation()), self._always(), width)]
+        return [keys or bars.footer(bars.hints(self._room.keys, self._situation(), width), self._always(), width)]
 
     def _situation(self) -> str:
         """Say what is under the cursor, as the footer knows it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.ink import Line, Piece, cut, folded, line, width_of
+from tui.ink import Line, Piece, cut, fitted, folded, line, width_of
 from tui.naming import one_line
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 WIDE = 100
 """From so many columns on, who tagged and when stands beside the tag, at the right of the first row."""
 _BETWEEN = " · "
+_NAME = 24
+"""Cells that the name of a tag takes at most."""
 _ROWS = 3
 """Rows that one long note takes at most."""
 
@@ -44,7 +46,7 @@ def beside(desk: "Desk", under: "Sequence[Annotation]", width: int) -> Line:
         return ()
     if len(under) == 1 and width >= WIDE:
         return line(_sign(desk, under[0]), (f" {_tag_and_who(under[0], '   ')}", "muted"), "  ")
-    named = line(*(piece for one in under for piece in (_sign(desk, one), (f" {one_line(one.tag)}  ", "muted"))))
+    named = line(*(piece for one in under for piece in (_sign(desk, one), (f" {_short(one.tag)}  ", "muted"))))
     if len(under) == 1 or (width >= WIDE and width_of(named) * 2 <= width):
         return named
     return line(*(piece for one in under for piece in (_sign(desk, one), " ")), " ")
@@ -116,6 +118,11 @@ def _sign(desk: "Desk", annotation: "Annotation") -> Piece:
     return Piece((tag.letter if tag else "") or annotation.tag[:1].upper(), f"tag:{annotation.tag}")
 
 
+def _short(tag: str) -> str:
+    """Return a tag's name as long as the first row has room for it."""
+    return fitted(one_line(tag), _NAME).rstrip()
+
+
 def _written(desk: "Desk", annotation: "Annotation") -> list[str]:
     """Return what a person should read of an annotation: that it moved, its speaker if another is told, its note."""
     parts = ["moved: the text has changed, look whether the passage is still right"] * (annotation.state == "moved")
@@ -127,7 +134,7 @@ def _written(desk: "Desk", annotation: "Annotation") -> list[str]:
 
 def _tag_and_who(annotation: "Annotation", between: str = _BETWEEN) -> str:
     """Return tag, annotator and time of an annotation."""
-    return between.join(map(one_line, (annotation.tag, annotation.annotator, _when(annotation.updated))))
+    return between.join(map(one_line, (_short(annotation.tag), annotation.annotator, _when(annotation.updated))))
 
 
 def _when(time: str) -> str:

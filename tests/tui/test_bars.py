@@ -15,7 +15,7 @@ KEYS = keymap({})
 @pytest.mark.parametrize("situation", FOOTERS)
 @pytest.mark.parametrize("width", range(10, 220, 7))
 def test_the_footer_holds_whole_hints_and_always_the_way_to_all_keys(situation: str, width: int) -> None:
-    offered = hints(KEYS, situation)
+    offered = hints(KEYS, situation, 160)
     row = footer(offered, ALWAYS, width)
     assert width_of(row) <= width
     text = text_of(row)
@@ -27,7 +27,7 @@ def test_the_footer_holds_whole_hints_and_always_the_way_to_all_keys(situation: 
 
 @pytest.mark.parametrize("width", range(10, 100, 3))
 def test_the_way_out_of_a_view_stays_as_long_as_it_has_room(width: int) -> None:
-    text = text_of(footer(hints(KEYS, ""), ALWAYS, width, back=Hint("escape", "back")))
+    text = text_of(footer(hints(KEYS, "", width), ALWAYS, width, back=Hint("escape", "back")))
     assert len(text) <= width
     assert text.rstrip().endswith("escape back   ? all keys" if width >= 26 else "? all keys"[: width - 1])
 
@@ -38,7 +38,7 @@ def test_an_article_without_text_says_so() -> None:
 
 def test_the_footer_shows_the_users_own_keys() -> None:
     own = keymap({"next-quote": ("ö",), "previous-quote": ()})
-    assert hints(own, "")[0] == Hint("ö", "quote")
+    assert hints(own, "", 160)[0] == Hint("ö", "quote")
 
 
 @pytest.mark.parametrize("width", range(20, 200, 3))

@@ -48,9 +48,8 @@ def show(room: "Room", suggestion: Suggestion) -> None:
     """Go to a suggestion and give its reason."""
     room.go_to(suggestion.article, (suggestion.spans[0][0], suggestion.spans[-1][1]))
     room.set_suggestion(suggestion)
-    left = len(room.desk.suggestions or ())
     accept, reject = room.keys.first("accept"), room.keys.first("reject")
-    room.say(f"{suggestion.tag}? {suggestion.reason} · {accept} accepts, {reject} rejects · {left} left")
+    room.say(f"{suggestion.tag}? {suggestion.reason} · {accept} accepts, {reject} rejects")
 
 
 def _here(room: "Room") -> Suggestion | None:

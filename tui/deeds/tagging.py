@@ -240,12 +240,20 @@ def tag_everywhere(room: "Room", store: "Store", group: SharedQuote, tag: str) -
         for target in missing:
             add(room, store, target, tag)
     room.changed()
-    where = len({target.article.id for target in missing})
-    outside = {target.article.id for target in missing} - {pane.article.id for pane in room.panes}
-    unseen = f", {len(outside)} not in a pane" if outside else ""
-    room.say(
-        f"{tag} in {where} more article{'' if where == 1 else 's'}{unseen}" if missing else f"{tag} everywhere already"
-    )
+    room.say(f"{tag} {_where(room, [target.article.id for target in missing])}")
+
+
+def _where(room: "Room", articles: list[str]) -> str:
+    """Say where passages were tagged: the article of each."""
+    if not articles:
+        return "everywhere already"
+    others = set(articles) - {room.pane.article.id}
+    outside = others - {pane.article.id for pane in room.panes}
+    parts = [f"in {len(others)} more article{'' if len(others) == 1 else 's'}"] if others else []
+    parts += [f"{len(outside)} not in a pane"] if outside else []
+    here = articles.count(room.pane.article.id)
+    parts += [f"{here} more in this one"] if here else []
+    return ", ".join(parts)
 
 
 def _untagged(room: "Room", group: SharedQuote, tag: str) -> Iterator[Target]:
