@@ -38,6 +38,7 @@ def test_an_article_without_text_says_so() -> None:
 
 def test_the_footer_shows_the_users_own_keys() -> None:
     own = keymap({"next-quote": ("ö",), "previous-quote": ()})
+    assert any(hint.label == "undo" for hint in hints(KEYS, "", 80)[:4]), "undo is seen at 80 columns"
     assert hints(own, "", 160)[0] == Hint("ö", "quote")
 
 

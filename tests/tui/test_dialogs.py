@@ -19,7 +19,7 @@ from articles.article import Article
 from quotes.model import Suggestion
 from quotes.story import Story
 from tests.tui.opened import Opened, found, golden, opened
-from tests.tui.stories import ANCHOR, ARTICLES, HERALD, TIDEWIRE
+from tests.tui.stories import ANCHOR, ARTICLES, HAFENBOTE, HERALD, MONEY, TIDEWIRE
 from tui.palette import suggestion_kinds
 from tui.settings import Settings
 
@@ -118,6 +118,20 @@ async def test_undo_names_the_article_that_is_in_no_pane(tmp_path: Path) -> None
         assert room.room.messages[-1] == "undone: tag quote (in 1 Coast Herald: Harbour stays open, not in a pane)"
         await room.press("n", "2", "*", "u")
         assert room.room.messages[-1] == "undone: quote everywhere (in 1, 3 and 4, not in a pane)"
+
+
+async def test_everywhere_tells_prints_of_the_same_article_apart(tmp_path: Path) -> None:
+    again = dataclasses.replace(MONEY.members[0], utterance=7, start=0, end=7, text=TIDEWIRE.text[:7])
+    twice = dataclasses.replace(MONEY, members=(again, *MONEY.members))
+
+    def story(articles: Sequence[Article]) -> Story:
+        return Story({article.id: () for article in articles}, (twice,), ())
+
+    async with opened(tmp_path, (80, 24), articles=(TIDEWIRE, HAFENBOTE), story=story) as room:
+        await room.press("n", "2", "*")
+        assert "quote in 1 more article, 1 not in a pane, 1 more in this one" in room.footer
+        await room.press("*")
+        assert "quote everywhere already" in room.footer
 
 
 async def test_why_there_are_more_suggestions_is_said_once(tmp_path: Path) -> None:
