@@ -6,7 +6,7 @@ The thresholds were read off the labelled matches of many pairs of articles: cha
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import chain, filterfalse, pairwise
 from math import sqrt
 
 from quotes.fragments import SHORT
@@ -206,15 +206,17 @@ class Evidence:
 
     def _nearly_whole(self, match: Match) -> bool:
         """Have both sides little else between their marks than the match (`play politics`, `playing politics`)?"""
-        cells = sorted(self._cell(side[0]) for side in (match.left, match.right))
-        return match.equal >= _MOST[0] * cells[0] and match.equal >= _MOST[1] * cells[1]
+        equal = match.equal
+        enough = int(equal / _MOST[1]) + 1
+        one, other = sorted(self._cell(side[0], enough) for side in (match.left, match.right))
+        return equal >= _MOST[0] * one and equal >= _MOST[1] * other
 
-    def _cell(self, place: int) -> int:
-        """Count the words between the marks around a place."""
+    def _cell(self, place: int, most: int) -> int:
+        """Count the words between the marks around a place, up to so many."""
         cell, first, end = self.columns.cell, place, place
-        while cell[first - 1] == cell[place]:
+        while cell[first - 1] == cell[place] and end - first < most:
             first -= 1
-        while end < len(cell) and cell[end] == cell[place]:
+        while end < len(cell) and cell[end] == cell[place] and end - first < most:
             end += 1
         return end - first
 
@@ -239,6 +241,12 @@ class Evidence:
 
     def _content_of(self, number: int) -> frozenset[str]:
         if number not in self._content:
-            text = self.speeches[number].article.text
-            self._content[number] = frozenset(text.translate(_TO_BLANKS).lower().split()) - FUNCTION
+            self._content[number] = _words_of(self.speeches[number].article.text) - FUNCTION
         return self._content[number]
+
+
+def _words_of(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters; only what is not all letters is searched for punctuation."""
+    printed = set(text.split())
+    mixed = " ".join(filterfalse(str.isalpha, printed)).translate(_TO_BLANKS).lower().split()
+    return frozenset(map(str.lower, filter(str.isalpha, printed))).union(mixed)

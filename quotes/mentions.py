@@ -88,7 +88,7 @@ class Spotter:
             return
         for run in _RUN.finditer(self.text, start, end):
             heads = self._heads(run.start())
-            words = [(word.group(), word.start()) for word in _WORD.finditer(self.text, run.start(), run.end())]
+            words = [(word[0], word.start()) for word in _WORD.finditer(self.text, *run.span())]
             parts = self._german_parts(words) if self.language.capital_nouns else _parts(words)
             for part in parts:
                 mention = self._mention(part, heads)
@@ -192,8 +192,12 @@ class Spotter:
         """Return the word right before a place, in small letters."""
         if not self.text[at - 2 : at - 1].isalnum():
             return ""
-        before = _WORD_BEFORE.search(self.text[max(0, at - 24) : at])
-        return before.group(1).lower() if before is not None else ""
+        before = self.text[max(0, at - 24) : at]
+        word = before[:-1].rpartition(" ")[2]
+        if before.endswith(" ") and word.isalpha():
+            return word.lower()
+        found = _WORD_BEFORE.search(before)
+        return found.group(1).lower() if found is not None else ""
 
     def _no_beginning(self, run: list[tuple[str, int]], heads: bool) -> bool:
         """Is the first word of a run no part of a name: a function word, a weekday, a common word?"""
