@@ -94,6 +94,8 @@ class _Reader:
     def _according(self, first: int) -> Attribution | None:
         """Read `according to X` at an index."""
         for phrase in self.names.language.according:
+            if self.tokens[first].folded != phrase[0]:
+                continue
             if tuple(token.folded for token in self.tokens[first : first + len(phrase)]) == phrase:
                 subject = subject_after(
                     self.tokens[: self.end if first > self.quote else self.quote], first + len(phrase) - 1, self.names

@@ -24,7 +24,10 @@ _CAPITALISED = (
 _PARTICLE = (
     r"(?:(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ten|ter|bin|ibn|al|el|ben|zu|zur|abu)[ \u00a0]){0,3}"
 )
-_RUN = re.compile(rf"(?=[{_UPPER}adl])(?<![^\W_]){_CAPITALISED}(?:[ \u00a0]{_PARTICLE}{_CAPITALISED})*")
+_RUN = re.compile(rf"{_CAPITALISED}(?:[ \u00a0]{_PARTICLE}{_CAPITALISED})*")
+_FIRST_CAPITAL = re.compile(rf"[{_UPPER}](?<!(?s:[^\W_].))")
+_BOUND = re.compile(r"(?<![^\W_])(?:al-|[dl]['’])\Z")
+"""What may stand before the capital of a name."""
 _WORD = re.compile(rf"{_CAPITALISED}|[^\W\d_]+")
 _WORDS_AROUND = re.compile(r"[^\W\d_](?:[^\W_]|[’'-](?=[^\W_]))*\.?")
 _ENDS = '.!?”"'
@@ -86,7 +89,7 @@ class Spotter:
         """Yield the names within a line, in order; there are none in a headline."""
         if self._is_headline(start, end):
             return
-        for run in _RUN.finditer(self.text, start, end):
+        for run in _runs(self.text, start, end):
             heads = self._heads(run.start())
             words = [(word[0], word.start()) for word in _WORD.finditer(self.text, *run.span())]
             parts = self._german_parts(words) if self.language.capital_nouns else _parts(words)
@@ -134,6 +137,8 @@ class Spotter:
         while run and self._no_beginning(run, heads):
             run = run[1:]
             heads = False
+        if not run:
+            return None
         while len(run) > 1 and run[-1][0].lower() in offices.NO_NAMES:
             run = run[:-1]
         if self.language.capital_nouns:
@@ -245,6 +250,21 @@ class Spotter:
                 around += _WORDS_AROUND.findall(behind)[:8]
         found = (without_possessive(word.lower()).rstrip(".") for word in around)
         return [offices.SAME_OFFICE.get(word, word) for word in found if offices.is_office(word)]
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the runs of capitalised words in a line; capitals are looked for first, which is the fastest."""
+    while (capital := _FIRST_CAPITAL.search(text, start, end)) is not None:
+        first = capital.start()
+        if text.endswith(("-", "'", "’"), start, first) and (
+            bound := _BOUND.search(text, max(start, first - 3), first)
+        ):
+            first = bound.start()
+        run = _RUN.match(text, first, end)
+        if run is None:
+            return
+        yield run
+        start = run.end()
 
 
 def _parts(words: list[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:

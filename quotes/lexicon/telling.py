@@ -39,18 +39,18 @@ def _words_of(name: str) -> frozenset[str]:
 
 def language_near(piece: str, usual: Language) -> Language:
     """Return the language of a sentence or line of a text: the text's own, unless its words speak for another one."""
-    found = set()
-    own = 0
-    for word in _WORD.finditer(piece.lower()):
-        own += word[0] in _words_of(usual.name) and word[0] not in found
-        found.add(word[0])
-        if own == _PLAINLY:
+    for part in (piece[:_HEAD].rpartition(" ")[0], piece):
+        found = set(_WORD.findall(part.lower()))
+        own = len(found & _words_of(usual.name))
+        if own >= _PLAINLY:
             return usual
     counts = {table.name: len(found & _words_of(table.name)) for table in _LANGUAGES if table is not usual}
     best = max(_LANGUAGES, key=lambda table: counts.get(table.name, own))
     return best if counts.get(best.name, own) > own else usual
 
 
+_HEAD = 80
+"""Characters that are looked at first: by them nearly every piece is plainly in the text's own language."""
 _PLAINLY = 2
 """Words of the text's own language by which a piece of it is plainly in that language."""
 
