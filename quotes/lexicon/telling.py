@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import chain
 
 from quotes.lexicon.english import ENGLISH
 from quotes.lexicon.french import FRENCH
@@ -9,12 +10,7 @@ from quotes.lexicon.german import GERMAN
 from quotes.lexicon.language import Gender, Language
 from quotes.lexicon.spanish import SPANISH
 
-_WORD = re.compile(
-    r"(?!\s)(?:"  # at once past the blanks
-    r"[a-zà-öø-ÿ]++(?![\w'’])"  # nearly all words, so first
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*)"
-)
-"""A word in small letters."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH)
 _SAMPLE = 1200
 """Characters of a text by which its language is told."""
@@ -27,30 +23,32 @@ def _telling() -> dict[str, int]:
     for number, table in enumerate(_LANGUAGES):
         for word in table.function_words:
             homes.setdefault(word, []).append(number)
-    return {word: numbers[0] for word, numbers in homes.items() if len(numbers) == 1}
+    return {word: numbers[0] for word, numbers in homes.items() if len(numbers) == 1 and _WORD.fullmatch(word)}
 
 
 @cache
 def _words_of(name: str) -> frozenset[str]:
     """Return the function words and verbs of saying that only one of the languages has."""
     every = {table.name: table.function_words | table.verbs for table in _LANGUAGES}
-    return every[name].difference(*(words for other, words in every.items() if other != name))
+    own = every[name].difference(*(words for other, words in every.items() if other != name))
+    return frozenset(filter(_WORD.fullmatch, own))
 
 
 def language_near(piece: str, usual: Language) -> Language:
     """Return the language of a sentence or line of a text: the text's own, unless its words speak for another one."""
-    for part in (piece[:_HEAD].rpartition(" ")[0], piece):
-        found = set(_WORD.findall(part.lower()))
-        own = len(found & _words_of(usual.name))
-        if own >= _PLAINLY:
-            return usual
+    if len(_words_of(usual.name).intersection(piece.split(maxsplit=_HEAD)[:_HEAD])) >= _PLAINLY:
+        return usual
+    found = set(_WORD.findall(piece.lower()))
+    own = len(found & _words_of(usual.name))
+    if own >= _PLAINLY:
+        return usual
     counts = {table.name: len(found & _words_of(table.name)) for table in _LANGUAGES if table is not usual}
     best = max(_LANGUAGES, key=lambda table: counts.get(table.name, own))
     return best if counts.get(best.name, own) > own else usual
 
 
-_HEAD = 80
-"""Characters that are looked at first: by them nearly every piece is plainly in the text's own language."""
+_HEAD = 16
+"""Words that are looked at first, those between blanks: by them nearly every piece is plainly in its usual language."""
 _PLAINLY = 2
 """Words of the text's own language by which a piece of it is plainly in that language."""
 
@@ -63,5 +61,8 @@ def gender_of(pronoun: str) -> Gender | None:
 def language_of(text: str) -> Language:
     """Return the tables of the language whose function words are most frequent in a text; English if none is."""
     telling = _telling()
-    told = [telling[word] for word in _WORD.findall(text[:_SAMPLE].lower()) if word in telling]
+    parts = text[:_SAMPLE].lower().split()
+    # what is all letters and no telling word holds none
+    others = _WORD.findall(" ".join([part for part in parts if part not in telling and not part.isalpha()]))
+    told = [telling[word] for word in chain(parts, others) if word in telling]
     return _LANGUAGES[max(range(len(_LANGUAGES)), key=lambda number: (told.count(number), -number))]
