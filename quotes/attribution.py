@@ -253,7 +253,7 @@ class _Reader:
 
     def _put_in(self, cue: int) -> Subject | None:
         """Read a verb and its subject put into a sentence between commas: `The bridge, says Ruiz, is "..."`."""
-        if cue == 0 or self.tokens[cue - 1].text != ",":
+        if cue == 0 or self.tokens[cue - 1].text != "," or self.tokens[cue].folded in _TELLING:
             return None
         subject = subject_after(self.tokens[: self.quote], cue, self.names)
         if subject is None or subject.kind not in ("name", "pronoun") or subject.last + 1 >= self.quote:
@@ -373,6 +373,8 @@ class _Reader:
 
 
 _DANGLING = words("is was are were be been has have had would will could should ist war hat hatte sei est était es ha")
+_TELLING = words("telling asking reminding warning informing assuring told tells asked asks")
+"""Verbs whose object, not their subject, may stand behind them."""
 _RELATIVES = frozenset(("der", "die", "das"))
 _PHRASE = 14
 _CLAUSES = words(

@@ -145,7 +145,7 @@ class Spotter:
             run = _without_noun_behind(run)
         cut = title_words([word for word, _ in run])
         if self.language.head_first:
-            cut = max(cut, _before_first_name(run))
+            cut = max(cut, self._before_first_name(run))
         if self.language.capital_nouns and len(run) > max(1, cut + 1):
             cut = max(cut, self._nouns_before(run))
         rest = self._without_origin(run[cut:])
@@ -171,6 +171,14 @@ class Spotter:
             words, rest[0][1], at + len(bare), printed, whole, heads and cut == 0, bare != last,
             before in self.language.definite, before in self.language.places, alone,
         )  # fmt: skip
+
+    def _before_first_name(self, run: list[tuple[str, int]]) -> int:
+        """Count the words before a known first name: what an office is of (`del Tribunal Supremo | Ana Gil`)."""
+        known = next((k for k, (word, _) in enumerate(run[:-1]) if is_first_name(word)), 0)
+        if not known or run[known - 1][0].lower() in offices.PARTICLES:
+            return 0
+        of = self._word_before(run[0][1]) in ("de", "del", "du", "des", "la")
+        return known if known > 1 or of or run[0][0].isupper() else 0
 
     def _without_origin(self, name: list[tuple[str, int]]) -> list[tuple[str, int]]:
         """Cut off where somebody comes from (`Jonas Weber von der Opposition`); a first name keeps its particles."""
@@ -284,12 +292,6 @@ _GERMAN_ARTICLES = frozenset(
 )
 _AGENTS = re.compile(r"(?:er|erin|in|ist|ent|ant|eur|or|oge|al|star|man|frau|mann|chef)$")
 """Endings of German nouns for persons (`Kriminologin`, `Dissident`); a first name may have them, too."""
-
-
-def _before_first_name(run: list[tuple[str, int]]) -> int:
-    """Count the words before a known first name: what an office is of (`Tribunal Supremo | Ana Gil`)."""
-    known = next((k for k, (word, _) in enumerate(run[:-1]) if is_first_name(word)), 0)
-    return known if known and run[known - 1][0].lower() not in offices.PARTICLES else 0
 
 
 def _holds_together(before: str, word: str) -> bool:

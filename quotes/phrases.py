@@ -61,6 +61,8 @@ def _behind_object(tokens: list[Token], at: int, names: Names) -> int:
         i += 1
     if language.capital_nouns or (i < len(tokens) and tokens[i].text.isupper()):
         return i + 1
+    if i > first and i + 1 < len(tokens) and tokens[i].capital and not tokens[i + 1].capital:
+        return i + 1
     while i == first or (i < len(tokens) and tokens[i].capital and tokens[i - 1].capital and tokens[first].capital):
         i += 1
     return i

@@ -178,9 +178,9 @@ class Speakers:
         for subject in self._subjects_before(at):
             if subject is not None and _may_be(subject, gender):
                 return subject
-        fitting = [(m, p) for m, p in self.names.before(at) if _may_be(p, gender) and not m.owns]
         if gender == "any":
-            return next((p for _, p in fitting[:8] if len(p.words) > 1), None)
+            return None
+        fitting = [(m, p) for m, p in self.names.before(at) if _may_be(p, gender) and not m.owns]
         sure = [p for _, p in fitting[:8] if p.gender == gender]
         return next(iter(sure), fitting[0][1] if fitting else None)
 
