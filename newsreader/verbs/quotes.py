@@ -82,7 +82,7 @@ def _rows(articles: Sequence[Article], story: Story) -> list[tuple[str, str, str
 
 
 def _markdown(reading: Reading, story: Story) -> str:
-    lines = ["# Shared quotes", ""]
+    lines = ["[//]: # (newsreader report)", "", "# Shared quotes", ""]  # a comment: a report in a folder is no article
     for group in story.groups:
         lines += [f"## {in_markdown(group.speaker or 'speaker unknown')}", ""]
         told = ((in_markdown(m.article), IN_WORDS[m.wording], in_markdown(m.text)) for m in group.members)
@@ -95,7 +95,7 @@ def _markdown(reading: Reading, story: Story) -> str:
             f"- {in_markdown(q.speaker or 'speaker unknown')}, {q.kind}: {in_markdown(q.text)}"
             for q in story.quotations[article.id]
         ] + [""]
-    lines += [f"Boilerplate: {len(story.boilerplate)} paragraphs.", ""]
+    lines += [f"Boilerplate: {_count(len(story.boilerplate), 'paragraph')}.", ""]
     return "\n".join(lines)
 
 
@@ -119,12 +119,17 @@ def _table(_reading: Reading, story: Story) -> str:
     console = Console(
         file=page, width=100, force_terminal=False, color_system=None, markup=False, emoji=False, highlight=False
     )
-    counts = [f"{len(story.groups)} shared quotes", f"{sum(map(len, story.quotations.values()))} quotations"]
-    console.print(Text(", ".join([*counts, f"{len(story.boilerplate)} paragraphs of boilerplate"])))
+    quotations = sum(map(len, story.quotations.values()))
+    counts = [_count(len(story.groups), "shared quote"), _count(quotations, "quotation")]
+    console.print(Text(", ".join([*counts, f"{_count(len(story.boilerplate), 'paragraph')} of boilerplate"])))
     if story.groups:
         console.print()
         console.print(table)
     return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" + ("" if number == 1 else "s")
 
 
 _FORMS: dict[str, Callable[[Reading, Story], str]] = {

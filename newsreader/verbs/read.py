@@ -39,7 +39,7 @@ READ_AT_ONCE = 12
 def command(options: Common) -> int:
     """Open the reading room. With no PATH, the sample story opens."""
     gc.disable()  # 20 ms: what is loaded from here on stays; the room turns it on again after its first picture
-    _need_a_terminal()
+    _need_a_terminal(options.paths)
     shelf = _shelf(options)
     place = place_of(options, shelf.root)
     status = _run(shelf, place, options)
@@ -51,10 +51,22 @@ def command(options: Common) -> int:
     return status
 
 
-def _need_a_terminal() -> None:
+def _need_a_terminal(paths: Sequence[str]) -> None:
     if not (sys.stdin and sys.stdout and sys.stdin.isatty() and sys.stdout.isatty()):
         advice = "without a screen, use newsreader quotes, export, import, text or check"
-        raise Failure(f"the reading room needs a terminal; {advice}", Exit.USAGE)
+        raise Failure(f"the reading room needs a terminal; {advice}{_verb_meant(paths)}", Exit.USAGE)
+
+
+def _verb_meant(paths: Sequence[str]) -> str:
+    """Say which verb is meant, where the first word is no file but nearly a verb."""
+    if not paths or os.path.lexists(paths[0]):
+        return ""
+    from difflib import get_close_matches
+
+    from newsreader.cli import VERBS
+
+    nearest = get_close_matches(paths[0].casefold(), VERBS, n=1, cutoff=0.7)
+    return f" ({paths[0]} is no verb; the nearest is {nearest[0]})" if nearest else ""
 
 
 def _shelf(options: Common) -> Shelf:
@@ -68,7 +80,8 @@ def _shelf(options: Common) -> Shelf:
         pass  # each step reads one
     shelf.drop_refused()
     if not len(shelf):
-        raise nothing_to_open(shelf)
+        nothing = nothing_to_open(shelf)
+        raise Failure(f"{nothing}{_verb_meant(options.paths)}", nothing.code)
     if len(shelf) > options.extra["max_articles"]:
         limit = f"{len(shelf):,} articles, over the limit of {options.extra['max_articles']:,}"
         raise Failure(f"{shelf.root}: {limit}; open a part, or raise it with --max-articles {len(shelf)}", Exit.ARTICLE)

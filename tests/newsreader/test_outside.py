@@ -131,6 +131,19 @@ def test_a_name_that_is_no_utf8_can_be_opened_from_its_path_in_the_document(tmp_
     assert outside("text", tmp_path / article["path"]).stdout == TEXT
 
 
+@pytest.mark.parametrize(("word", "verb"), [("quote", "quotes"), ("Export", "export"), ("chekc", "check")])
+def test_a_word_that_is_nearly_a_verb_is_told_the_verb(word: str, verb: str) -> None:
+    refused(outside(word), 2, f"({word} is no verb; the nearest is {verb})")
+
+
+def test_the_findings_as_markdown_are_no_article_of_their_folder(article: Path) -> None:
+    report = article.parent / "report.md"
+    assert outside("quotes", article.parent, "--format", "markdown", "-o", report).returncode == 0
+    assert "Boilerplate: 0 paragraphs." in report.read_text(encoding="utf-8")
+    told = json.loads(outside("quotes", article.parent, "--format", "json").stdout)
+    assert [each["article"] for each in told["articles"]] == ["ferry.txt"]
+
+
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     (tmp_path / "gone").mkdir()
     command = f'cd {tmp_path}/gone && rmdir ../gone && "{sys.executable}" -m newsreader quotes .'
