@@ -88,12 +88,27 @@ class Opened:
 
     def picture_of_overlay(self) -> str:
         """The view with header and footer, or the dialog with the footer: what lies over the panes, not they."""
-        overlays, rows = self.room.overlays, self.picture().split("\n")
-        if overlays.covers_panes:
-            return "\n".join(rows)
-        drawer = overlays.drawer
-        top = drawer.region.y if drawer.display and overlays.drawer.rows else self.app.size.height - 1
-        return "\n".join(rows[top:])
+        return "\n".join(self.picture().split("\n")[self._top_of_overlay() :])
+
+    def _top_of_overlay(self) -> int:
+        drawer = self.room.overlays.drawer
+        if self.room.overlays.covers_panes:
+            return 0
+        return drawer.region.y if drawer.display and drawer.rows else self.app.size.height - 1
+
+    def styles_of_overlay(self) -> str:
+        """Which style begins at which cell, for rows of more than one; then what the styles are."""
+        names: dict[str, str] = {}
+        rows: list[str] = []
+        top = self._top_of_overlay()
+        for y, strip in enumerate(self.app.screen._compositor.render_strips(self.app.size)[top:], top):
+            at, runs, before = 0, [], ""
+            for segment in strip:
+                style = names.setdefault(str(segment.style), f"s{len(names) + 1}")
+                runs += [f"{at}:{style}"] if style != before else []
+                at, before = at + segment.cell_length, style
+            rows += [f"{y} {' '.join(runs)}"] if len(runs) > 1 else []
+        return "\n".join([*rows, *(f"{name} {style}" for style, name in names.items())]) + "\n"
 
     def styled_picture(self) -> str:
         """What is on the screen, with a letter below each stretch that tells its style, and what the letters mean."""

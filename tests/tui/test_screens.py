@@ -17,6 +17,7 @@ LIGHT = Settings(theme="newsreader-light")
         ("room-160x45-dark", (160, 45), Settings()),
         ("room-160x45-light", (160, 45), LIGHT),
         ("room-80x24-dark", (80, 24), Settings()),
+        ("room-80x24-light", (80, 24), LIGHT),
     ],
 )
 async def test_screen_of_a_quote_tagged_everywhere(
@@ -32,11 +33,12 @@ async def test_screen_of_a_quote_tagged_everywhere(
         check(here.room, name)
 
 
-async def test_screen_without_colour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("size", [(160, 45), (80, 24)])
+async def test_screen_without_colour(tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with visit(tmp_path) as here:
+    async with visit(tmp_path, size=size) as here:
         await here.do("next-quote", "next-quote", "next-line", "select-word")
-        check(here.room, "room-160x45-plain")
+        check(here.room, f"room-{size[0]}x{size[1]}-plain")
 
 
 async def test_an_empty_no_color_says_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
