@@ -6,7 +6,7 @@ The thresholds were read off the labelled matches of many pairs of articles: cha
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain, filterfalse, pairwise
+from itertools import chain, filterfalse, pairwise, starmap
 from math import sqrt
 
 from quotes.fragments import SHORT
@@ -37,6 +37,8 @@ _LONGEST_RUN = 4
 """Words in a row that a match of several runs must have."""
 _REST = 1.5
 """Weight from which a further match of two utterances that share words is taken for a part of the quote."""
+_SURELY = _LEAST["different"] - min(_WHOLE)
+"""Weight from which a match is a quote, whoever speaks and whether it is whole or not."""
 _MOST = 0.6, 0.5
 """Shares of the words between marks, of the shorter and the longer side, that a match of few words must have."""
 _CHANGED = 0.15
@@ -136,6 +138,9 @@ class Evidence:
         score = self.score(match)
         if score < _LEAST_SHORT:
             return False
+        if score >= _SURELY and match.longest >= _LONGEST_RUN:
+            self._kindred[self._articles(match)] = True
+            return True
         whole = self._whole(match.left) + self._whole(match.right)
         if whole or not self._nearly_whole(match):
             score += _WHOLE[whole]
@@ -168,8 +173,8 @@ class Evidence:
     def score(self, match: Match) -> float:
         """Return the weight of the equal words of a match, less something for the words between that differ."""
         words = self.columns.words
-        equal = sum(map(weight, chain.from_iterable(words[left : left + length] for left, _, length in match.runs)))
-        return equal - _CHANGED * sum(_between(*runs) for runs in pairwise(match.runs))
+        equal = sum(map(weight, chain.from_iterable([words[left : left + length] for left, _, length in match.runs])))
+        return equal - _CHANGED * sum(starmap(_between, pairwise(match.runs)))
 
     def spoken(self, place: int) -> Spoken:
         """Return what is known about the speaker at a place of the columns."""

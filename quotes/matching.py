@@ -34,12 +34,12 @@ class Match:
     @property
     def equal(self) -> int:
         """Count the equal words."""
-        return sum(length for _, _, length in self.runs)
+        return sum([length for _, _, length in self.runs])
 
     @property
     def longest(self) -> int:
         """Return the length of the longest run."""
-        return max(length for _, _, length in self.runs)
+        return max([length for _, _, length in self.runs])
 
 
 SEED = 3
@@ -100,9 +100,12 @@ def find_matches(columns: Streams, pairs: Iterable[Pair]) -> list[Match]:
     """Return the matches of pairs of streams."""
     matches = []
     for one, others in groupby(sorted(pairs, key=attrgetter("one")), key=attrgetter("one")):
-        places = _places(columns.words, *columns.bounds(one))
+        bounds = columns.bounds(one)
+        places = _places(columns.words, *bounds)
         for pair in others:
-            matches += _between(columns, places, *columns.bounds(pair.other))
+            matches += _whole(columns, bounds, columns.bounds(pair.other)) or _between(
+                columns, places, *columns.bounds(pair.other)
+            )
     if columns.article and columns.article[-1] < FEW:
         for match in matches:
             reach_edges(match, columns)
@@ -195,6 +198,15 @@ def _places(words: list[str], first: int, end: int) -> dict[tuple[str, str], lis
         if len(found) < _REPEATS:
             found.append(at)
     return places
+
+
+def _whole(columns: Streams, left: tuple[int, int], right: tuple[int, int]) -> list[Match]:
+    """Return the one match of two streams that have the same words, and each one utterance; else nothing."""
+    utterance, words = columns.utterance, columns.words
+    (first, end), (other, other_end) = left, right
+    if end - first != other_end - other or utterance[first] != utterance[end - 1]:
+        return []
+    return [Match([(first, other, end - first)])] if words[first:end] == words[other:other_end] else []
 
 
 def _between(columns: Streams, places: dict[tuple[str, str], list[int]], first: int, end: int) -> list[Match]:
