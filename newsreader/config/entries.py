@@ -6,11 +6,11 @@ from typing import Any
 
 from newsreader.config.keys import read_keys
 from newsreader.config.tags import read_tags
-from newsreader.config.told import Told, nearest, shown
+from newsreader.config.told import SETTINGS, Told, belongs, nearest, shown
 from newsreader.config.toml_lines import lines_of, read
 from tui.settings import LINE_SPACING, TEXT_WIDTH, THEMES, Settings
 
-_ENTRIES = ("theme", "text-width", "line-spacing", "annotator", "speaker-model", "keys", "tags")
+_ENTRIES = (*SETTINGS, "keys", "tags")
 
 
 def parse(content: bytes, name: str) -> Settings:
@@ -37,7 +37,7 @@ def _settings(entries: dict[str, Any], told: Told) -> Settings:
     default = Settings()
     for name in entries:
         if name not in _ENTRIES:
-            told.at((name,), f'"{name}" is no setting{nearest(name, _ENTRIES)}; it is left out')
+            told.at((name,), f'"{name}" is no setting{belongs(name) or nearest(name, _ENTRIES)}; it is left out')
     read_entry: dict[str, Callable[[Any], Any]] = {
         "theme": lambda value: _theme(value, told),
         "text-width": lambda value: _number("text-width", value, TEXT_WIDTH, default.text_width, told),
@@ -54,7 +54,10 @@ def _settings(entries: dict[str, Any], told: Told) -> Settings:
 def _theme(value: Any, told: Told) -> str:
     if isinstance(value, str) and value in THEMES:
         return value
-    told.at(("theme",), f"{shown(value)} is no theme{nearest(str(value), THEMES)}; {Settings().theme} stays")
+    if isinstance(value, str):
+        told.at(("theme",), f"{shown(value)} is no theme{nearest(value, THEMES)}; {Settings().theme} stays")
+    else:
+        told.at(("theme",), f'a theme is a name ("nord"), not {shown(value)}; {Settings().theme} stays')
     return Settings().theme
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from newsreader.config.told import Told, nearest, shown
+from newsreader.config.told import Told, belongs, nearest, shown
 from newsreader.config.toml_lines import Place
 from tui.actions import ACTIONS, BY_NAME, NEVER, VIEWS, Action
 from tui.keynames import KEY_NAMES, sign_of
@@ -21,7 +21,8 @@ def read_keys(value: Any, told: Told) -> dict[str, tuple[str, ...]]:
             if found is not None:
                 chosen[name] = found
         else:
-            told.at(("keys", name), f'"{name}" is no action{nearest(name, tuple(BY_NAME))}; it is left out')
+            hint = belongs(name) or nearest(name, tuple(BY_NAME))
+            told.at(("keys", name), f'"{name}" is no action{hint}; it is left out')
     return _without_clashes(chosen, told)
 
 

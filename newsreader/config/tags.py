@@ -3,7 +3,7 @@
 from typing import Any
 
 from annotations.tags import BUILT_IN, TINTS, Tag
-from newsreader.config.told import Told, nearest, shown
+from newsreader.config.told import Told, belongs, nearest, shown
 from newsreader.config.toml_lines import Place
 from tui.codebook import clean_name, fits_gutter, free_colour, free_letter
 from tui.settings import OWN_TAG_KEYS
@@ -40,10 +40,8 @@ def _tag(entry: Any, place: Place, tags: dict[str, Tag], configured: set[str], t
         return None
     for field_name in entry:
         if field_name not in _TAG_FIELDS:
-            told.at(
-                (*place, field_name),
-                f'"{field_name}" is nothing of a tag{nearest(field_name, _TAG_FIELDS)}; it is left out',
-            )
+            hint = belongs(field_name) or nearest(field_name, _TAG_FIELDS)
+            told.at((*place, field_name), f'"{field_name}" is nothing of a tag{hint}; it is left out')
     others = [tag for tag in tags.values() if tag.name != name]
     return Tag(
         name,

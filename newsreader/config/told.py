@@ -6,6 +6,10 @@ from difflib import get_close_matches
 from typing import Any
 
 from newsreader.config.toml_lines import Place, line_of
+from tui.actions import BY_NAME
+
+SETTINGS = ("theme", "text-width", "line-spacing", "annotator", "speaker-model")
+"""What may stand above all tables."""
 
 
 @dataclass
@@ -33,11 +37,20 @@ def nearest(word: str, words: Sequence[str]) -> str:
     return f"; there are {', '.join(words)}" if len(words) <= 12 else ""
 
 
+def belongs(name: str) -> str:
+    """Return a hint at the table that an entry belongs to, should it stand in the wrong one; else nothing."""
+    if name in BY_NAME:
+        return "; it is an action and belongs below [keys]"
+    return "; it is a setting and belongs above all tables" if name in SETTINGS else ""
+
+
 def shown(value: Any) -> str:
     """Return a value as a person wrote it, cut to a readable length."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int) and abs(value) > 10**18:
         return "a number that large"
+    if isinstance(value, dict):
+        return "a table"
     written = f'"{value}"' if isinstance(value, str) else str(value)
     return written if len(written) <= 60 else written[:59] + "…"

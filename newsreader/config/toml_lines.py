@@ -9,7 +9,9 @@ Place = tuple[str | int, ...]
 """Where an entry stands: `("keys", "next-quote")`, `("tags", 0, "letter")`."""
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_ENTRY = re.compile(r"""\s*([\w-]+|"[^"]*"|'[^']*')\s*=""")
+_NAME = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
+_ENTRY = re.compile(rf"\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*=")
+_ONE_NAME = re.compile(_NAME)
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
 _MOST_ERRORS = 100
 
@@ -44,7 +46,21 @@ def _fault(message: str, rows: list[str]) -> tuple[int, str]:
     number = min(int(at[1]), last) if at else last
     while number > 1 and not rows[number - 1].strip():
         number -= 1
-    return number, _AT_LINE.sub("", message).removesuffix("(at end of document)").strip()
+    return number, _in_words(_AT_LINE.sub("", message).removesuffix("(at end of document)").strip())
+
+
+def _in_words(message: str) -> str:
+    """Return what a parser says of the commonest mistakes in words for people."""
+    return next((words for begins, words in _IN_WORDS.items() if message.startswith(begins)), message)
+
+
+_IN_WORDS = {
+    "Cannot overwrite a value": "it stands there already, above",
+    "Cannot declare": "this table stands there already, above",
+    "Cannot mutate immutable": "this table stands there already, above",
+    "Invalid value": "a value is a text between quotation marks, a number, or a list in brackets",
+    "Illegal character '\\n'": "its quotation mark is never closed",
+}
 
 
 def lines_of(text: str) -> Mapping[Place, int]:
@@ -61,7 +77,8 @@ def lines_of(text: str) -> Mapping[Place, int]:
                 seen[name] += 1
             found.setdefault(table, number)
         elif entry := _ENTRY.match(row):
-            found.setdefault((*table, entry[1].strip("\"'")), number)
+            names = (name.strip("\"'") for name in _ONE_NAME.findall(entry[1]))
+            found.setdefault((*table, *names), number)
     return found
 
 

@@ -1,5 +1,6 @@
 """The configuration: every setting, every kind of mistake, and the effective configuration that reads itself."""
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -275,6 +276,62 @@ def test_a_setting_given_twice() -> None:
     assert settings("text-width = 60\ntext-width = 70\n").text_width == 60
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("text-width = 60\ntext-width = 70\n", "line 2: cannot be read (it stands there already, above)"),
+        ("[keys]\ncopy = 'f7'\n\n[keys]\n", "line 4: cannot be read (this table stands there already, above)"),
+        ("theme = nord\n", "line 1: cannot be read (a value is a text between quotation marks, a number, or a list"),
+        ('theme = "nord\nline-spacing = 1\n', "line 1: cannot be read (its quotation mark is never closed)"),
+    ],
+)
+def test_what_is_no_toml_is_told_in_words(text: str, told: str) -> None:
+    assert told in warning(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[keys]\ntheme = "nord"\n', 'line 2: "theme" is no action; it is a setting and belongs above all tables;'),
+        ('copy = "f7"\n', 'line 1: "copy" is no setting; it is an action and belongs below [keys]; it is left out'),
+        ('[[tags]]\nname = "fact"\ntext-width = 60\n', 'line 3: "text-width" is nothing of a tag; it is a setting'),
+        ('[[tags]]\nname = "fact"\ncopy = "x"\n', 'line 3: "copy" is nothing of a tag; it is an action and belongs'),
+    ],
+)
+def test_an_entry_in_the_wrong_place(text: str, told: str) -> None:
+    assert told in warning(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"), [("3", "3"), ("true", "true"), ('{name = "nord"}', "a table"), ("[]", "[]")]
+)
+def test_a_theme_of_a_wrong_type(value: str, told: str) -> None:
+    assert warning(f"theme = {value}\n") == (
+        f'c.toml, line 1: a theme is a name ("nord"), not {told}; newsreader-dark stays'
+    )
+
+
+def test_a_theme_of_ones_own_is_no_setting() -> None:
+    assert 'line 1: "themes" is no setting; the nearest is "theme"' in warning('[themes.mine]\nground = "#000000"\n')
+
+
+def test_dotted_entries_know_their_lines() -> None:
+    text = 'line-spacing = 1\nkeys.copy = "f7"\nkeys . "next-qoute" = "f8"\n'
+    assert settings(text).keys == {"copy": ("f7",)}
+    assert 'line 3: "next-qoute" is no action; the nearest is "next-quote"' in warning(text)
+
+
+def test_a_byte_order_mark_and_line_ends_of_windows_are_no_mistake() -> None:
+    found = parse(b'\xef\xbb\xbftheme = "nord"\r\n[keys]\r\nundo = "f7"\r\n', "c.toml")
+    assert (found.theme, found.keys, found.warnings) == ("nord", {"undo": ("f7",)}, ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "latin-1"])
+def test_a_file_in_another_encoding(encoding: str) -> None:
+    (told,) = parse('annotator = "Jürgen"\n'.encode(encoding), "c.toml").warnings
+    assert told == "c.toml, line 1: is not UTF-8; save the file as UTF-8; the defaults hold"
+
+
 def test_a_file_that_is_not_utf_8() -> None:
     found = parse(b'theme = "nord"\nannotator = "J\xfcrgen"\n', "c.toml")
     assert found.warnings == ("c.toml, line 2: is not UTF-8; save the file as UTF-8; the defaults hold",)
@@ -295,6 +352,25 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     large = tmp_path / "large.toml"
     large.write_bytes(b"#" * 1_000_001)
     assert "larger than" in load(str(large)).warnings[0]
+
+
+def test_a_file_that_nobody_may_read_and_links_that_lead_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    assert "cannot be read" in load(str(tmp_path / "loop")).warnings[0]
+    (tmp_path / "nowhere").symlink_to("gone.toml")
+    assert "is not there" in load(str(tmp_path / "nowhere")).warnings[0]
+    os.mkfifo(tmp_path / "pipe")
+    assert "is no file" in load(str(tmp_path / "pipe")).warnings[0]
+    (tmp_path / "c.toml").write_text("")
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    (told,) = load(str(tmp_path / "c.toml")).warnings
+    assert told == f"{tmp_path / 'c.toml'}: cannot be read (Permission denied); the defaults hold"
 
 
 @given(st.text(max_size=200))
