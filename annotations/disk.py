@@ -41,6 +41,8 @@ class Disk:
         """Changes that are in memory only."""
         self.failure = ""
         """Why the last attempt to write failed, a line."""
+        self.advice = ""
+        """What the person can do about it."""
         self.meta = Meta()
         self.whole = False
         """Whether the file has to be replaced before anything may be appended to the journal."""
@@ -241,6 +243,8 @@ class Disk:
     def failed(self, error: OSError) -> None:
         """Note why something could not be written."""
         self.failure = f"{self.path}: could not be written: {error.strerror or error}"
+        held = isinstance(error, TimeoutError)
+        self.advice = "end that process" if held else "free some space, or make it writable"
 
     def next_meta(self) -> Meta:
         """Return what the next file says about itself.

@@ -174,7 +174,7 @@ class JournalledStorage(Storage, Memory):
         if self._batch:
             if self.disk.pending and not self._patient:
                 self.disk.pending.pop()
-                raise UnsavedError(f"{self.disk.failure}; free some space, or make it writable, and try again")
+                raise UnsavedError(f"{self.disk.failure}; {self.disk.advice}, and try again")
             self._undoing = []
             self._changed_here = True
             self.version += 1
@@ -264,9 +264,7 @@ class JournalledStorage(Storage, Memory):
             UnsavedError: if there is something that it does not take.
         """
         if not self.save_again():
-            raise UnsavedError(
-                f"{self.disk.failure}; free some space, or make it writable: until then it is in memory only"
-            )
+            raise UnsavedError(f"{self.disk.failure}; {self.disk.advice}: until then it is in memory only")
         self.force()
 
     def close(self) -> None:

@@ -112,8 +112,11 @@ def _connection(url: str, limits: Limits) -> tuple[http.client.HTTPConnection, s
     proxy = _proxy(parts.scheme, parts.hostname or "")
     if proxy is None:
         return _connect(parts.hostname or "", parts.port, limits, secure=secure), target
-    via = urlsplit(proxy)
-    connection = _connect(via.hostname or "", via.port, limits, secure=secure)
+    try:
+        via = urlsplit(proxy)
+        connection = _connect(via.hostname or "", via.port, limits, secure=secure)
+    except (ValueError, http.client.InvalidURL):
+        raise TransferError(f"{proxy} is no address of a proxy; set {parts.scheme}_proxy anew") from None
     if not secure:
         return connection, url
     connection.set_tunnel(parts.hostname or "", parts.port)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
@@ -51,7 +50,7 @@ def _check(urls: list[str], folder: str) -> None:
     if "://" in folder or not urls:
         raise click.UsageError("the last word is the folder to save in: newsreader fetch URL ... FOLDER")
     for url in urls:
-        if urlsplit(url).scheme.casefold() not in SCHEMES:
+        if url.partition(":")[0].strip().casefold() not in SCHEMES:
             raise Failure(f"{url}: is no http or https address; write https://...", Exit.USAGE)
     if Path(folder).exists() and not Path(folder).is_dir():
         raise Failure(f"{folder}: is a file; name a folder to save in", Exit.USAGE)

@@ -486,6 +486,8 @@ def test_a_lock_that_is_not_given_keeps_the_change_in_memory(path, monkeypatch):
             store.add(ARTICLE, [(4, 8)], "claim")
             assert store.state == "unsaved"
             assert "held" in store.failure
+            with pytest.raises(UnsavedError, match="end that process"):
+                store.sync()
         store.sync()
         assert store.state == "saved"
         assert other.refresh()

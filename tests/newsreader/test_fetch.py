@@ -57,3 +57,20 @@ def test_a_folder_that_cannot_be_made(server, tmp_path, capsys):
     (tmp_path / "file").write_text("mine")
     assert run(["fetch", "--pause", "0", server.url("/page"), str(tmp_path / "file" / "out")]) == 5
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "https://", "http://x:port/", "http://\x1b[31m"])
+def test_what_is_no_address_is_refused_in_one_line(tmp_path, capsys, address):
+    assert run(["fetch", "--pause", "0", address, str(tmp_path / "out")]) == 3
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "address" in line or "host" in line
+    assert "\x1b" not in line
+
+
+def test_a_proxy_that_is_no_address_is_told(tmp_path, monkeypatch, capsys):
+    for name in ("no_proxy", "NO_PROXY", "HTTP_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("http_proxy", "http://[::1")
+    assert run(["fetch", "--pause", "0", "http://harbour.invalid/ferry", str(tmp_path / "out")]) == 3
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "http_proxy" in line
