@@ -10,7 +10,7 @@ from quotes.lexicon.language import words
 from quotes.mentions import is_possessive
 from quotes.names import Names
 from quotes.phrases import is_word
-from quotes.subjects import Subject, subject_after, subject_before
+from quotes.subjects import DROPPED, Subject, subject_after, subject_before
 
 Strength = Literal["adjacent", "sentence"]
 
@@ -28,8 +28,6 @@ class Attribution:
 
 _DASHES = "—–―-"
 _JOINED_CLAUSES = frozenset(("mais", "et", "y", "pero", "doch", "und", "que", "qu’", "qu'"))
-DROPPED = ""
-"""The pronoun of a verb that has no subject, where a language leaves it out."""
 
 
 def find_attribution(tokens: list[Token], quote: int, names: Names) -> Attribution | None:

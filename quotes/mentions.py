@@ -71,6 +71,7 @@ class Spotter:
         """Take a text and its language."""
         self.text = text
         self.language = language
+        self._last_names: dict[str, bool] = {}
 
     @cached_property
     def _common_nouns(self) -> frozenset[str]:
@@ -241,11 +242,22 @@ class Spotter:
     def _single(self, word_at: tuple[str, int], heads: bool) -> bool:
         """May one capitalised word alone be a name?"""
         word = without_possessive(word_at[0].lower()).rstrip(".")
-        if offices.is_office(word) or word in offices.NO_NAMES or word in self.language.function_words:
+        if word in offices.NO_NAMES or word in self.language.function_words:
+            return False
+        if self.language.capital_nouns and self._ends_a_name(word_at[0]):
+            return True
+        if offices.is_office(word):
             return False
         if self.language.capital_nouns:
             return not is_german_noun(word) and word not in self._common_nouns and not self._determined(word_at[1])
         return not (heads and self._common(word))
+
+    def _ends_a_name(self, word: str) -> bool:
+        """Prints the text a word behind a known first name somewhere (`Tim Stein`), be it a noun otherwise?"""
+        if word not in self._last_names:
+            before = re.finditer(rf"([^\W\d_]+)[ \u00a0]{re.escape(word)}(?![^\W_])", self.text)
+            self._last_names[word] = any(is_first_name(match.group(1)) for match in before)
+        return self._last_names[word]
 
     def offices(self, mention: Mention) -> list[str]:
         """Return the words of office around a name: before it, and in an apposition behind it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from articles.article import Article
-from quotes.attribution import DROPPED, Attribution, find_attribution
+from quotes.attribution import Attribution, find_attribution
 from quotes.carriers import QUOTED, Paragraph, Paragraphs, Sentence, Token
 from quotes.clauses import main_subject, nearest_subject
 from quotes.lexicon import offices
@@ -13,7 +13,7 @@ from quotes.lexicon.language import Language
 from quotes.lexicon.telling import gender_of, language_near, language_of
 from quotes.marks import Stretch
 from quotes.names import Names, Person
-from quotes.subjects import Subject
+from quotes.subjects import DROPPED, Subject
 
 
 @dataclass(frozen=True, slots=True)

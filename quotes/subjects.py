@@ -3,6 +3,7 @@
 Works on the tokens of one sentence in which every quotation is one token, `QUOTED`.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,6 +30,8 @@ class Subject:
 
 ENDS = frozenset(".;:!?()[]—–―") | {QUOTED}
 _LONGEST_APPOSITION = 40
+DROPPED = ""
+"""The pronoun of a verb that has no subject, where a language leaves it out."""
 
 
 def subject_before(tokens: list[Token], cue: int, names: Names) -> Subject | None:
@@ -161,6 +164,9 @@ def _head(tokens: list[Token], first: int, names: Names) -> Subject | None:
 def _office(tokens: list[Token], i: int, names: Names) -> Subject:
     """Read a phrase without a name: an office such as `the minister`, or something that nobody can name."""
     language = names.language
+    aged = _of_an_age(tokens, i)
+    if aged is not None:
+        return aged
     first = i
     while first > 0 and is_word(tokens[first - 1]) and tokens[first - 1].folded not in language.stops and i - first < 6:
         first -= 1
@@ -171,6 +177,17 @@ def _office(tokens: list[Token], i: int, names: Names) -> Subject:
         word = next((t.folded for t in tokens[first : i + 1] if offices.is_office(t.folded)), word)
     definite = tokens[first].folded in language.definite
     return Subject("office" if definite and offices.is_office(word) else "other", first, i, word=word)
+
+
+_OF_AN_AGE = re.compile(r"jährigen?$|year-olds?$")
+
+
+def _of_an_age(tokens: list[Token], i: int) -> Subject | None:
+    """Read `der 51-Jährige`, `the 51-year-old` as a pronoun: who is meant was named before."""
+    if i < 3 or _OF_AN_AGE.match(tokens[i].folded) is None or tokens[i - 1].text not in "-‑‐":
+        return None
+    pronoun = {"der": "er", "die": "sie", "the": DROPPED}.get(tokens[i - 3].folded)
+    return Subject("pronoun", i - 3, i, word=pronoun) if pronoun is not None else None
 
 
 def subject_after(tokens: list[Token], cue: int, names: Names) -> Subject | None:
