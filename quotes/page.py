@@ -33,6 +33,9 @@ _AGAINST = 10.0
 _ROW = 2.0
 """... if it may be the row of a list or table: some words and a figure ..."""
 _ROW_WORDS = 5
+_LONGEST_ROW = 25
+_ROWS = 5
+"""Rows that make a list, behind the last prose of the story."""
 _INTERRUPTION = 1.0
 """... if the page has it again and again, as "Advertisement": such lines stand within the story too ..."""
 _AGAIN = 3
@@ -48,6 +51,8 @@ _FAR = 150.0
 """What all that stands between may cost."""
 _BEYOND = 60.0
 """What a heading costs of things that come after a story."""
+_TOLD = 0.7
+"""Share of a story's words behind which such a heading ends it: earlier ones stand above a box within it."""
 _HEADING = 6
 """Words of such a heading at the most."""
 _REMARK_HEAD = 8
@@ -155,7 +160,7 @@ def _grown(page: _Page, first: int, last: int) -> tuple[int, int]:
     told = {word for line in _prose_of(page, first, last) for word in _longer_words(line)}
     before = (_continues(page, index, told) for index in range(first - 1, -1, -1))
     after = (_continues(page, index, told) for index in range(last, len(page.lines)))
-    return first - _best_head(before), last + _best_head(after)
+    return first - _best_head(before), _behind_list(page, last + _best_head(after))
 
 
 def _prose_of(page: _Page, first: int, last: int) -> Iterable[str]:
@@ -177,7 +182,7 @@ def _continues(page: _Page, index: int, told: set[str]) -> float:
         )
     if _heads_a_remark(line):
         return -_REMARK
-    return -_BEYOND if len(line.split()) <= _HEADING and BEYOND.match(line) else -_GAP
+    return -_BEYOND if _heads_more(page, index) else -_GAP
 
 
 def _best_head(values: Iterable[float]) -> int:
@@ -196,9 +201,43 @@ def _best_head(values: Iterable[float]) -> int:
     return length
 
 
+def _behind_list(page: _Page, last: int) -> int:
+    """Return the end of a list that follows on the story, below a heading perhaps; else the end of the story."""
+    start = last if _is_row(page, last) else last + 1
+    end = start
+    while _is_row(page, end):
+        end += 1
+    return end if end - start >= _ROWS else last
+
+
+def _is_row(page: _Page, index: int) -> bool:
+    if index >= len(page.lines) or page.prose[index]:
+        return False
+    line = page.lines[index]
+    return (
+        _ROW_WORDS <= len(line.split()) <= _LONGEST_ROW and page.times[line] == 1 and _FIGURE.search(line) is not None
+    )
+
+
 def _kept(page: _Page, first: int, last: int) -> set[int]:
     """Return the lines of the story's range without what interrupts it: captions, headlines, labels."""
-    return {index for index in range(first, last) if _belongs(page, index)}
+    return {index for index in range(first, _before_more(page, first, last)) if _belongs(page, index)}
+
+
+def _before_more(page: _Page, first: int, last: int) -> int:
+    """Return where the story ends: at the first heading of what comes after it, once most of its words are told."""
+    sizes = [len(page.lines[index].split()) if page.prose[index] else 0 for index in range(first, last)]
+    told, most = 0, _TOLD * sum(sizes)
+    for index, size in enumerate(sizes, first):
+        told += size
+        if told >= most and page.times[page.lines[index]] == 1 and _heads_more(page, index):
+            return index
+    return last
+
+
+def _heads_more(page: _Page, index: int) -> bool:
+    line = page.lines[index]
+    return not page.prose[index] and len(line.split()) <= _HEADING and BEYOND.match(line) is not None
 
 
 def _belongs(page: _Page, index: int) -> bool:

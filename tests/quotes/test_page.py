@@ -110,3 +110,18 @@ def test_prose_that_ends_in_a_danda() -> None:
 
 def test_a_page_without_prose_has_no_story() -> None:
     assert kept(MENU) == []
+
+
+def test_a_list_behind_the_story_belongs_to_it() -> None:
+    rows = [f"{n} May: the council meets in pier house {n}" for n in range(1, 8)]
+    assert kept([*MENU, *STORY, "All meetings", *rows, *MENU]) == [*STORY, *rows]
+    assert kept([*MENU, *STORY, *rows[:3], *MENU]) == STORY
+
+
+def test_a_heading_of_what_comes_after_ends_the_story_only_near_its_end() -> None:
+    assert kept([*MENU, *STORY[:3], "More from the harbour", *STORY[3:], *MENU]) == [
+        *STORY[:3],
+        "More from the harbour",
+        *STORY[3:],
+    ]
+    assert kept([*MENU, *STORY[:6], "More from the harbour", *STORY[6:], *MENU]) == STORY[:6]
