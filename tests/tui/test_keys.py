@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,26 @@ PROMISED = {
     for row in KEY_MAP.strip().splitlines()
     for name, keys in [part.split(": ") for part in row.split(" · ")]
 }
+IN_EVERY_VIEW = """
+next-line previous-line top bottom page-down page-up go-there clear undo redo help palette quit
+"""
+ON_QUOTES = """
+next-quote previous-quote compare coverage copy claim quote boilerplate tag-4 tag-5 tag-6 tag-7 tag-8 tag-9
+"""
+IN_VIEWS = {
+    "compare": {*IN_EVERY_VIEW.split(), *ON_QUOTES.split()},
+    "coverage": {*IN_EVERY_VIEW.split(), *ON_QUOTES.split(), "sort", "show", "next-word", "previous-word"},
+    "changes": {*IN_EVERY_VIEW.split(), "accept", "place-anew", "untag"},
+    "list": {*IN_EVERY_VIEW.split()},
+}
+"""What each view promises beside the room."""
+PATHS = {
+    "compare": ("n", "d"),
+    "coverage": ("c",),
+    "changes": ("ctrl+p", *"changed places", "enter"),
+    "list": ("ctrl+p", *"progress", "enter"),
+}
+"""The keys that lead to each view."""
 OF_VIEWS = {"go-there": "enter", "sort": "s", "show": "tab", "place-anew": "p"}
 
 
@@ -53,7 +74,7 @@ def test_the_table_is_the_promised_key_map_and_what_views_need() -> None:
 def test_every_action_is_in_the_help_and_in_the_palette_with_its_keys() -> None:
     in_help = {topic.name: topic.keys for topic in topics({}, BUILT_IN)}
     in_palette = {entry.value: entry.right for entry in action_entries({}, BUILT_IN)}
-    for name, keys in PROMISED.items():
+    for name, keys in (PROMISED | {name: (key,) for name, key in OF_VIEWS.items()}).items():
         assert in_help[name] == in_palette[name] == " ".join(keys)
 
 
@@ -120,6 +141,33 @@ async def test_every_action_can_have_another_key_and_its_old_one_is_free_then(tm
                 assert pressed(room, done, key) == [name]
                 for old in PROMISED[name]:
                     assert pressed(room, done, old) == []
+
+
+def test_every_view_has_the_actions_that_it_promises() -> None:
+    shown = {view: {action.name for action in actions} for view, actions in VIEWS.items() if view != "room"}
+    assert shown == IN_VIEWS
+    assert {action.name for action in VIEWS["room"]} == set(PROMISED)
+
+
+@pytest.mark.parametrize("view", PATHS)
+@pytest.mark.parametrize("own", [False, True], ids=["its keys", "keys of one's own"])
+async def test_every_action_of_a_view_is_reached_by_its_keys(
+    tmp_path: Path, view: str, own: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = [*(f"alt+{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"), *(f"f{number}" for number in range(6, 13))]
+    keys = {name: BY_NAME[name].keys for name in sorted(IN_VIEWS[view])}
+    async with opened(tmp_path) as room:
+        await room.press(*PATHS[view])
+        if own:
+            keys = {name: (key,) for name, key in zip(keys, free, strict=False)}
+            room.room.settings = replace(room.room.settings, keys=keys)
+            room.room.overlays._keymaps.clear()
+        done: list[str] = []
+        monkeypatch.setattr(room.room.overlays, "perform", done.append)
+        assert room.room.overlays.view is not None
+        for name, each in keys.items():
+            for key in each:
+                assert pressed(room, done, key) == [name], key
 
 
 async def test_keys_travel_through_the_terminal(tmp_path: Path, done: list[str]) -> None:
