@@ -131,7 +131,8 @@ class Evidence:
         return kin
 
     def _articles(self, match: Match) -> tuple[int, int]:
-        return self.columns.article[match.left[0]], self.columns.article[match.right[0]]
+        left, right, _ = match.runs[0]
+        return self.columns.article[left], self.columns.article[right]
 
     def accepts(self, match: Match) -> bool:
         """Tell whether a match is a shared quote, and remember the two articles as kindred."""
@@ -213,8 +214,11 @@ class Evidence:
         """Have both sides little else between their marks than the match (`play politics`, `playing politics`)?"""
         equal = match.equal
         enough = int(equal / _MOST[1]) + 1
-        one, other = sorted(self._cell(side[0], enough) for side in (match.left, match.right))
-        return equal >= _MOST[0] * one and equal >= _MOST[1] * other
+        one = self._cell(match.left[0], enough)
+        if equal < _MOST[1] * one:
+            return False
+        other = self._cell(match.right[0], enough)
+        return equal >= _MOST[0] * min(one, other) and equal >= _MOST[1] * max(one, other)
 
     def _cell(self, place: int, most: int) -> int:
         """Count the words between the marks around a place, up to so many."""

@@ -18,7 +18,7 @@ class Group:
 
 def utterances(match: Match, columns: Streams) -> tuple[int, int, int, int]:
     """Return the utterances that a match begins in: article and number, left and right."""
-    left, right = match.left[0], match.right[0]
+    left, right, _ = match.runs[0]
     return columns.article[left], columns.utterance[left], columns.article[right], columns.utterance[right]
 
 
@@ -42,13 +42,14 @@ class _Joined:
 
 def gather(matches: list[Match], columns: Streams) -> list[Group]:
     """Join matches into groups: two sides of a match belong together, and so do ranges that overlap enough."""
-    sides = sorted({side for match in matches for side in (match.left, match.right)})
+    pairs = [(match.left, match.right) for match in matches]
+    sides = sorted({side for pair in pairs for side in pair})
     index = {side: number for number, side in enumerate(sides)}
     joined = _Joined(len(sides))
     first_of: dict[tuple[int, int, int, int], int] = {}
-    for match in matches:
-        joined.join(index[match.left], index[match.right])
-        joined.join(first_of.setdefault(utterances(match, columns), index[match.left]), index[match.left])
+    for match, (left, right) in zip(matches, pairs, strict=True):
+        joined.join(index[left], index[right])
+        joined.join(first_of.setdefault(utterances(match, columns), index[left]), index[left])
     few = bool(columns.article) and columns.article[-1] < FEW
     for number, other in _overlapping(sides):
         if _one(sides[number], sides[other]) or (few and _chained(sides[number], sides[other])):

@@ -131,7 +131,7 @@ def small_runs(columns: Streams, seed: int, following: int) -> list[Run]:
     article = columns.article
     diagonals: dict[int, list[int]] = defaultdict(list)
     for occurrences in _grams(columns.words, seed).values():
-        for i, left in enumerate(occurrences[:-1]):
+        for i, left in enumerate(occurrences):
             for right in occurrences[i + 1 : i + 1 + following]:
                 if article[right] != article[left]:
                     diagonals[right - left].append(left)

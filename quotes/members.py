@@ -128,7 +128,7 @@ class _Passage:
         """First and last place in the columns of each piece."""
         self.utterances = {utterance}
 
-    @cached_property
+    @property
     def whole(self) -> tuple[tuple[int, int], ...]:
         """The stretches between marks of the utterances, in order."""
         numbered = zip(self.speech.stretches, self.speech.utterances, strict=True)
@@ -139,7 +139,7 @@ class _Passage:
         """The folded words of the whole."""
         return tuple(self.columns.words[self._all])
 
-    @cached_property
+    @property
     def own(self) -> int:
         """The number of words that the speaker said: those in brackets are the editor's."""
         return own_words(self.speech.article.text, self.columns.starts[self._all], self.columns.ends[self._all])
@@ -241,21 +241,23 @@ def _spoken(pieces: list[tuple[int, int]], columns: Streams, speeches: Sequence[
 
 _STRAY = re.compile(f"[{DOUBLE_MARKS}‚‛‹›]|``|''")
 """A mark that can be no apostrophe."""
+_SIGN = re.compile(f"[{DOUBLE_MARKS}‚‛‹›`']")
+"""A sign that such a mark is made of."""
 
 
 def _cut(span: tuple[int, int], columns: Streams, speeches: Sequence[Speech]) -> list[tuple[int, int]]:
     """Cut a range of places wherever a mark stands between two words; (first, last) places of each piece."""
-    pieces = []
-    first = span[0]
+    first, end = span
     text = speeches[columns.article[first]].article.text
-    for place in range(span[0], span[1]):
+    cells = columns.cell[first:end]
+    if cells.count(cells[0]) == len(cells) and not _SIGN.search(text, columns.ends[first], columns.starts[end - 1]):
+        return [(first, end - 1)]
+    pieces = []
+    for place in range(first, end):
         if (
-            place + 1 == span[1]
+            place + 1 == end
             or columns.cell[place + 1] != columns.cell[place]
-            or (
-                text[columns.ends[place] : columns.starts[place + 1]] != " "
-                and _STRAY.search(text, columns.ends[place], columns.starts[place + 1])
-            )
+            or _STRAY.search(text, columns.ends[place], columns.starts[place + 1])
         ):
             pieces.append((first, place))
             first = place + 1
