@@ -29,6 +29,7 @@ _FIRST_CAPITAL = re.compile(rf"[{_UPPER}](?<!(?s:[^\W_].))")
 _BOUND = re.compile(r"(?<![^\W_])(?:al-|[dl]['’])\Z")
 """What may stand before the capital of a name."""
 _WORD = re.compile(rf"{_CAPITALISED}|[^\W\d_]+")
+_BEFORE_BLANK = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[ \u00a0]")
 _WORDS_AROUND = re.compile(r"[^\W\d_](?:[^\W_]|[’'-](?=[^\W_]))*\.?")
 _ENDS = '.!?”"'
 _LONGEST_NAME = 6
@@ -255,9 +256,16 @@ class Spotter:
     def _ends_a_name(self, word: str) -> bool:
         """Prints the text a word behind a known first name somewhere (`Tim Stein`), be it a noun otherwise?"""
         if word not in self._last_names:
-            before = re.finditer(rf"([^\W\d_]+)[ \u00a0]{re.escape(word)}(?![^\W_])", self.text)
-            self._last_names[word] = any(is_first_name(match.group(1)) for match in before)
+            self._last_names[word] = any(
+                self.text.startswith(word, place) and not self.text[place + len(word) : place + len(word) + 1].isalnum()
+                for place in self._behind_first_names
+            )
         return self._last_names[word]
+
+    @cached_property
+    def _behind_first_names(self) -> list[int]:
+        """Where words begin that stand behind a known first name."""
+        return [match.end() for match in _BEFORE_BLANK.finditer(self.text) if is_first_name(match.group(1))]
 
     def offices(self, mention: Mention) -> list[str]:
         """Return the words of office around a name: before it, and in an apposition behind it."""
