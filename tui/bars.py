@@ -30,8 +30,10 @@ def header(name: str, place: str, figures: Figures, width: int) -> Line:
         figures: Tags, suggestions, state.
         width: Cells.
     """
-    left = line(" ", ("newsreader", "key"), "  ", name, "  ", (place, "muted"))
-    for counts in (_long_counts(figures), _short_counts(figures), ()):
+    whole = line(" ", ("newsreader", "key"), "  ", name, "  ", (place, "muted"))
+    without = line(" ", name, "  ", (place, "muted"))
+    short = _short_counts(figures)
+    for left, counts in ((whole, _long_counts(figures)), (whole, short), (without, short), (whole, ())):
         right = (*counts, *_state(figures.state, bool(counts)), Piece(" "))
         if width_of(left) + 2 + width_of(right) <= width:
             break
@@ -98,8 +100,13 @@ def status_line(number: int, percent: int, figures: Figures, always: "Hint", wid
         always: The way to all keys.
         width: Cells.
     """
-    right = line((f"{percent} %", "muted"), "  ", *_state(figures.state, False), "  ", *_hint(always), " ")
-    return spread(line(" ", (str(number), "key"), *_short_counts(figures)), right, width)
+    state, counts = _state(figures.state, False), _short_counts(figures)
+    for shown, told in ((counts, state), (counts, state[:1]), ((), state), ((), state[:1])):
+        left = line(" ", (str(number), "key"), "  ", *shown)
+        right = line((f"{percent} %", "muted"), "  ", *told, "  ", *_hint(always), " ")
+        if width_of(left) + 2 + width_of(right) <= width:
+            break
+    return spread(left, right, width)
 
 
 _EVERYDAY = (

@@ -79,6 +79,11 @@ def told_here(
     return told
 
 
+def rows_wanted(told: Iterable[Told], width: int) -> int:
+    """Return how many rows it takes to tell all of that."""
+    return sum(len(_folded(one, width, _ROWS)) for one in told)
+
+
 def rows_of(told: Sequence[Told], most: int, width: int) -> list[Line]:
     """Return the rows: one for each mark; a long note takes more where they are free.
 
@@ -93,11 +98,15 @@ def rows_of(told: Sequence[Told], most: int, width: int) -> list[Line]:
     spare = most - len(shown) - (len(shown) < len(told))
     rows: list[Line] = []
     for one in shown:
-        texts = folded(one.text, max(width - 6, 2), 1 + min(spare, _ROWS - 1))
+        texts = _folded(one, width, 1 + min(spare, _ROWS - 1))
         spare -= len(texts) - 1
         rows += _one(one, texts)
     left = told[len(shown) :]
     return [*rows, _summary(left, width)] if left else rows
+
+
+def _folded(told: Told, width: int, most: int) -> list[str]:
+    return folded(told.text, max(width - 6, 2), most)
 
 
 def _one(told: Told, texts: Iterable[str]) -> Iterator[Line]:

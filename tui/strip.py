@@ -13,7 +13,7 @@ from articles.article import Article
 from quotes.letters import letter
 from tui.desk import Desk
 from tui.ink import Line, Piece, cut, fitted, line, spread, width_of
-from tui.marked import WIDE, beside, rows_of, told_here
+from tui.marked import WIDE, beside, rows_of, rows_wanted, told_here
 from tui.naming import one_line
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def strip_rows(
     under = desk.annotations_at(article.id, offset)
     told = told_here(desk, under, desk.suggestion_at(article.id, offset), width, chosen)
     needed = [one for one in told if one.needed]
-    kept = max(most - len(needed), 1)
+    staying = 1 if most == LEAST or len(needed) >= most - 1 else 2
+    kept = max(most - rows_wanted(needed, width), staying)
     aside = beside(desk, under, width)
     room = width - width_of(aside) - 2
     rows = list(_about(desk, width, kept, room))[:kept]

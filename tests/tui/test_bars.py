@@ -55,6 +55,20 @@ def test_the_header_says_counts_suggestions_and_state() -> None:
     assert narrow.rstrip().endswith("C2 Q13 B0  ?32   ● saved")
 
 
+def test_a_narrow_header_gives_up_its_own_name_before_the_counts() -> None:
+    row = text_of(header("democratic_convention", "1 of 3", FIGURES, 60))
+    assert row.startswith(" democratic_convention  1 of 3 ")
+    assert row.rstrip().endswith("C2 Q13 B0  ?32   ● saved")
+
+
+def test_the_status_line_cuts_nothing_in_a_word() -> None:
+    wide, narrow, tiny = (text_of(status_line(3, 50, FIGURES, ALWAYS, width)) for width in (59, 40, 30))
+    assert wide.startswith(" 3  C2 Q13 B0  ?32 ")
+    assert wide.rstrip().endswith("50 %  ● saved  ? all keys")
+    assert narrow.split() == ["3", "C2", "Q13", "B0", "?32", "50", "%", "●", "?", "all", "keys"]
+    assert tiny.split() == ["3", "50", "%", "●", "saved", "?", "all", "keys"]
+
+
 def test_one_suggestion_is_one() -> None:
     assert "1 suggestion " in text_of(header("s", "", Figures([], 1, "saved"), 160))
 
