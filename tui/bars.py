@@ -101,7 +101,8 @@ def status_line(number: int, percent: int, figures: Figures, always: "Hint", wid
         width: Cells.
     """
     state, counts = _state(figures.state, False), _short_counts(figures)
-    for shown, told in ((counts, state), (counts, state[:1]), ((), state), ((), state[:1])):
+    dot = tuple(Piece(piece.text.rstrip(), piece.style) for piece in state[:1])
+    for shown, told in ((counts, state), (counts, dot), ((), state), ((), dot)):
         left = line(" ", (str(number), "key"), "  ", *shown)
         right = line((f"{percent} %", "muted"), "  ", *told, "  ", *_hint(always), " ")
         if width_of(left) + 2 + width_of(right) <= width:
