@@ -62,7 +62,7 @@ def test_a_narrow_header_gives_up_its_own_name_before_the_counts() -> None:
 
 
 def test_the_status_line_cuts_nothing_in_a_word() -> None:
-    wide, narrow, tiny = (text_of(status_line(3, 50, FIGURES, ALWAYS, width)) for width in (59, 40, 31))
+    wide, narrow, tiny = (text_of(status_line(3, 50, FIGURES, ALWAYS, width)) for width in (59, 40, 32))
     assert wide.startswith(" 3  C2 Q13 B0  ?32 ")
     assert wide.rstrip().endswith("50 %  ● saved  ? all keys")
     assert narrow.split() == ["3", "C2", "Q13", "B0", "?32", "50", "%", "●", "?", "all", "keys"]
