@@ -129,7 +129,10 @@ class _Reader:
             cue < self.end
             and cue - first < 4
             and not self.cues.is_cue(cue)
-            and self.tokens[cue].folded in language.auxiliaries
+            and (
+                self.tokens[cue].folded in language.auxiliaries
+                or self.tokens[cue].folded.endswith(language.adverb_endings)
+            )
         ):
             cue += 1
         if cue >= self.end or self.tokens[cue].folded in language.participles:

@@ -216,9 +216,17 @@ def subject_after(tokens: list[Token], cue: int, names: Names) -> Subject | None
     ):
         i += 1
     subject = _named_in(tokens, first, i, names)
+    i = _behind_bracket(tokens, i)
     if subject is not None and subject.kind != "name" and i < len(tokens) and tokens[i].text == ",":
         return _apposed(tokens, i + 1, names) or subject
     return subject
+
+
+def _behind_bracket(tokens: list[Token], at: int) -> int:
+    """Return the index behind a short bracket that opens at a place (`président du parti (PE), Luc Morel`)."""
+    if at < len(tokens) and tokens[at].text == "(":
+        return next((k + 1 for k in range(at, min(at + 6, len(tokens))) if tokens[k].text == ")"), at)
+    return at
 
 
 def _owns(tokens: list[Token], at: int, names: Names) -> bool:

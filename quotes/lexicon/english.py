@@ -152,6 +152,7 @@ ENGLISH = Language(
     ),
     function_words=_FUNCTION,
     places=words("in near"),
+    adverb_endings=("ly",),
     verb_endings=("ed", "s"),
     clause_speaks=True,
 )

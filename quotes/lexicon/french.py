@@ -112,6 +112,7 @@ FRENCH = Language(
     ),
     views=words("pour"),
     places=words("en"),
+    adverb_endings=("ment",),
     verb_endings=("e", "é", "ait", "it", "a", "ent"),
     head_first=True,
 )

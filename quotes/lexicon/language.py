@@ -57,6 +57,8 @@ class Language:
     """Cues right behind a quotation only (German `so Ruiz`)."""
     views: frozenset[str] = frozenset()
     """Prepositions that give an opinion to a name at the beginning of a clause (`Pour Ruiz, ...`)."""
+    adverb_endings: tuple[str, ...] = ()
+    """What an adverb ends in that may stand between an auxiliary and its verb (`a récemment déclaré`)."""
     verb_endings: tuple[str, ...] = ()
     """What a verb ends in that stands between a quotation and who says it (`“...”, quipped Ruiz`)."""
     clause_speaks: bool = False

@@ -91,6 +91,7 @@ SPANISH = Language(
     ),
     views=words("para"),
     places=words("en"),
+    adverb_endings=("mente",),
     verb_endings=("a", "ó", "aba", "ía", "ado", "ido"),
     drops_subjects=True,
     head_first=True,

@@ -193,6 +193,8 @@ FRENCH: list[Case] = [
     ("« Le pont est fermé », a tonné le chef du groupe Luc Morel.", ["Luc Morel"]),
     ("« Le pont est fermé », a dit la députée PS Anne Valois.", ["Anne Valois"]),
     ("« Le pont est fermé », a soutenu Me Anne Valois.", ["Anne Valois"]),
+    ("« Le pont est fermé », a récemment déclaré Luc Morel.", ["Luc Morel"]),
+    ("« Le pont est fermé », a dit le président du parti Les Ponts (LP), Luc Morel.", ["Luc Morel"]),
     ("La ville ferme le pont pour « éviter un danger de plus ».", [None]),
     ("Luc Morel a estimé que le pont était « un danger pour la ville ».", ["Luc Morel"]),
     ("Luc Morel a prévenu : « Le pont est fermé. »", ["Luc Morel"]),
