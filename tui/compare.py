@@ -25,7 +25,14 @@ _LONG_SPEAKER = 40
 """Cells of a speaker's name at most, and never more than a quarter of the screen."""
 
 
-def compare_page(comparison: Comparison, articles: Sequence[Article], number: int, of: int, width: int) -> Page:
+def compare_page(
+    comparison: Comparison,
+    articles: Sequence[Article],
+    number: int,
+    of: int,
+    width: int,
+    tags: Sequence[Line] = (),
+) -> Page:
     """Write a comparison.
 
     Args:
@@ -34,6 +41,7 @@ def compare_page(comparison: Comparison, articles: Sequence[Article], number: in
         number: Number of the shared quote among all, from 0.
         of: How many shared quotes there are.
         width: Cells of the screen.
+        tags: For each wording the letters of its tags, if any has one.
     """
     all_names = short_names(articles)
     names = [all_names[row.number - 1] if width >= _NUMBERS else str(row.number) for row in comparison.rows]
@@ -45,7 +53,7 @@ def compare_page(comparison: Comparison, articles: Sequence[Article], number: in
             (cut(row, width), item)
             for row, item in (
                 *_wordings(comparison, names, room, width),
-                *_said(comparison, names, room, width),
+                *_said(comparison, names, room, width, tags),
                 *_lacking(comparison, articles, width),
             )
         ),
@@ -165,24 +173,31 @@ def _cells(row: Row, columns: Sequence[tuple[int, int]]) -> Iterator[Piece]:
 # Who said it, and how
 
 
-def _said(comparison: Comparison, names: Sequence[str], room: int, width: int) -> Iterator[tuple[Line, int | None]]:
+def _said(
+    comparison: Comparison, names: Sequence[str], room: int, width: int, tags: Sequence[Line]
+) -> Iterator[tuple[Line, int | None]]:
     yield line(Piece("  who said it, and how", "muted")), None
     speakers = _speakers(comparison)
     speaker = min(max(map(cell_len, speakers)), _LONG_SPEAKER, width // 4)
-    left = _MARGIN + room + 2
+    tagged = max(map(width_of, tags), default=0)
+    left = _MARGIN + room + 2 + (tagged + 1 if tagged else 0)
     wide = width >= _WIDE
     space = width - left - bool(speaker) * (speaker + 2)
     notes = max(cell_len(_note(row)) for row in comparison.rows) + 6 if wide else 0
     said = min(max(cell_len(row.attribution) for row in comparison.rows), max(space // 3, space - notes))
     for number, row in enumerate(comparison.rows):
-        name = _name(names[number], room)
+        name = (_name(names[number], room), *(_tag_column(tags[number], tagged) if tagged else ()))
         who = f"{fitted(speakers[number], speaker)}  " if speaker else ""
         if wide or cell_len(row.attribution) <= said:
-            told = [line(name, who, Piece(fitted(row.attribution, said), "quiet"))]
+            told = [line(*name, who, Piece(fitted(row.attribution, said), "quiet"))]
         else:
             under = _under(row.attribution, "quiet", left, width)
-            told = [line(name, who), *under] if who else [(name, *under[0][1:]), *under[1:]]
+            told = [line(*name, who), *under] if who else [(*name, *under[0][1:]), *under[1:]]
         yield from ((one, number) for one in (*told[:-1], *_with_note(told[-1], row, width, left, wide=wide)))
+
+
+def _tag_column(letters: Line, width: int) -> Line:
+    return (*letters, Piece(" " * (width + 1 - width_of(letters))))
 
 
 def _under(text: str, style: str, left: int, width: int, indent: str = "") -> list[Line]:

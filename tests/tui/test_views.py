@@ -1,5 +1,7 @@
 """Compare, coverage, help, palette and lists on the screen: pictures at two sizes, and what their keys do."""
 
+import dataclasses
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -7,8 +9,8 @@ import pytest
 from annotations.store import open_store
 from articles.article import Article
 from quotes.story import Story
-from tests.tui.opened import golden, opened
-from tests.tui.stories import ANCHOR, ARTICLES, HERALD, TIDEWIRE
+from tests.tui.opened import found, golden, opened
+from tests.tui.stories import ANCHOR, ARTICLES, HAFENBOTE, HERALD, MONEY, TIDEWIRE, WINTER
 from tui.deeds.working import set_theme
 
 VIEWS = {"compare": ("n", "d"), "coverage": ("n", "c")}
@@ -40,6 +42,39 @@ async def test_compare_walks_articles_and_quotes_and_goes_there(tmp_path: Path) 
         assert room.room.overlays.view is None
         assert room.room.pane.article is ANCHOR
         assert room.room.pane.cursor == ANCHOR.text.index("We will")
+
+
+async def test_compare_shows_the_tags_of_each_wording(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        await room.press("n", "d", "2")
+        told = [row for row in room.picture().split("\n")[6:] if row.startswith(("  ", "▸ "))]
+        assert sum("  Q " in row for row in told) == 4
+        await room.press("1")
+        assert sum(" QC " in row or " CQ " in row for row in room.picture().split("\n")) == 4
+        await room.press("u", "u")
+        assert "  Q " not in room.picture()
+
+
+async def test_compare_goes_to_the_print_that_is_chosen(tmp_path: Path) -> None:
+    again = dataclasses.replace(TIDEWIRE, text=TIDEWIRE.text + '"The money was there in March," he said.\n')
+    start = again.text.rindex("The money")
+    second = dataclasses.replace(
+        MONEY.members[0], start=start, end=start + 28, utterance=8, quotation=(start, start + 28)
+    )
+    money = dataclasses.replace(
+        MONEY, members=(MONEY.members[0], dataclasses.replace(second, whole=()), MONEY.members[1])
+    )
+
+    def told(articles: Sequence[Article]) -> Story:
+        return dataclasses.replace(found(articles), groups=(WINTER, money))
+
+    articles = (HERALD, again, HAFENBOTE, ANCHOR)
+    async with opened(tmp_path, articles=articles, story=told) as room:
+        await room.press("n", "n", "d", "down", "enter")
+        assert (room.room.pane.article, room.room.pane.cursor) == (again, start)
+        await room.press("d")
+        assert room.room.overlays.view is not None
+        assert room.room.overlays.view.chosen == 1, "the print where the cursor stands"
 
 
 async def test_compare_tags_the_quote_in_every_article_with_one_undo(tmp_path: Path) -> None:

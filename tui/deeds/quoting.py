@@ -57,17 +57,21 @@ def _first_article(room: "Room", group: SharedQuote) -> int:
     return min(room.desk.ids.index(member.article) for member in group.members)
 
 
-def go_to_quote(room: "Room", group: SharedQuote, article: str | None = None, *, told: str = "") -> None:
+def go_to_quote(
+    room: "Room", group: SharedQuote, article: str | None = None, *, start: int | None = None, told: str = ""
+) -> None:
     """Go to a shared quote in every pane that has it; the cursor stands on it afterwards.
 
     Args:
         room: The room.
         group: The shared quote.
         article: The article to be in, if it matters.
+        start: Where the member begins to go to there, should it print the quote more than once; else the first one.
         told: What there is to say beside where the quote is not.
     """
     desk, arrangement = room.desk, room.arrangement
     places = _first_members(group)
+    places |= {m.article: m for m in group.members if (m.article, m.start) == (article, start)}
     wanted = [article] if article in places else list(places)
     arrangement.bring([desk.ids.index(id_) for id_ in wanted], room.app.size.width)
     room.rearrange()

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from quotes.wording import Comparison, compare
+from quotes.wording import Comparison, Row, compare
 from tui.bars import Hint
 from tui.clipboard import told
 from tui.compare import compare_page, emphasised, markdown
 from tui.deeds.quoting import go_to_quote
 from tui.deeds.tagging import tag_everywhere, with_store
-from tui.ink import Line
+from tui.ink import Line, line
 from tui.page import Page
 from tui.views import View
 
@@ -35,8 +35,9 @@ class CompareView(View):
         """Compare another shared quote."""
         self.group = group
         self.comparison: Comparison = compare(group, self.articles)
-        here = self.room.pane.article.id
-        self.chosen = next((n for n, row in enumerate(self.comparison.rows) if row.article == here), 0)
+        pane, rows = self.room.pane, self.comparison.rows
+        here = [number for number, row in enumerate(rows) if row.article == pane.article.id]
+        self.chosen = min(here, key=lambda number: abs(rows[number].start - pane.cursor), default=0)
         self.top = 0
         self.rewrite()
         self.room.set_current(group.id)
@@ -44,7 +45,8 @@ class CompareView(View):
     def written(self, width: int) -> Page:
         """Write the wordings and who said them."""
         desk = self.room.desk
-        return compare_page(self.comparison, self.articles, desk.number(self.group.id), len(desk.groups), width)
+        number, of = desk.number(self.group.id), len(desk.groups)
+        return compare_page(self.comparison, self.articles, number, of, width, self._tags())
 
     def emphasise(self, row: Line, width: int) -> Line:
         """Mark the chosen article by its name: the wordings keep their own emphasis."""
@@ -70,7 +72,7 @@ class CompareView(View):
             step = 1 if name == "next-quote" else -1
             self.take(groups[(self.room.desk.number(self.group.id) + step) % len(groups)])
         elif name == "go-there":
-            self._go(self.comparison.rows[self.chosen].article)
+            self._go(self.comparison.rows[self.chosen])
         elif name == "compare":
             self.room.overlays.close_view()
         elif name == "copy":
@@ -79,13 +81,31 @@ class CompareView(View):
             self.room.say(f"Markdown: {told(text)}")
         elif (tag := tag_of_action(self.room, name)) is not None:
             tag_group(self.room, self.group, tag)
+            self.rewrite()
         else:
             return False
         return True
 
-    def _go(self, article: str) -> None:
+    def _go(self, row: Row) -> None:
         self.room.overlays.close_view()
-        go_to_quote(self.room, self.group, article)
+        go_to_quote(self.room, self.group, row.article, start=row.start)
+
+    def _tags(self) -> list[Line]:
+        """Return the letters of the tags that each wording has."""
+        inks, desk = self.room.inks, self.room.desk
+        names = {
+            (passage[0].article, passage[0].utterance): dict.fromkeys(
+                mark.name
+                for member in passage
+                for mark in desk.marks(member.article).within(member.start, member.end)
+                if mark.kind == "tag"
+            )
+            for passage in desk.passages(self.group)
+        }
+        return [
+            line(*((inks.tag_letter(name), f"tag:{name}") for name in names.get((row.article, row.utterance), ())))
+            for row in self.comparison.rows
+        ]
 
 
 def tag_of_action(room: "Room", name: str) -> str | None:

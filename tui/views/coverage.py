@@ -138,7 +138,7 @@ class CoverageView(View):
         group = self.room.desk.group(row.group)
         place = row.places[at]
         if group is not None:
-            go_to_quote(self.room, group, self.articles[at].id)
+            go_to_quote(self.room, group, self.articles[at].id, start=place.start if place else None)
         elif place is not None:
             self.room.go_to(self.articles[at].id, place)
 
