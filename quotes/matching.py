@@ -194,9 +194,10 @@ def _places(words: list[str], first: int, end: int) -> dict[tuple[str, str], lis
     """Return where each two words in a row stand within a stream, a few places of each."""
     places: dict[tuple[str, str], list[int]] = {}
     for at, gram in enumerate(pairwise(words[first:end]), first):
-        found = places.setdefault(gram, [])
-        if len(found) < _REPEATS:
-            found.append(at)
+        if gram not in places:
+            places[gram] = [at]
+        elif len(places[gram]) < _REPEATS:
+            places[gram].append(at)
     return places
 
 

@@ -139,7 +139,7 @@ class Spotter:
         while run and self._no_beginning(run, heads):
             run = run[1:]
             heads = False
-        if not run:
+        if not run or (len(run) == 1 and not self._single(run[0], heads)):
             return None
         while len(run) > 1 and run[-1][0].lower() in offices.NO_NAMES:
             run = run[:-1]
@@ -158,7 +158,7 @@ class Spotter:
         titled = cut > 0 and not is_possessive(run[cut - 1][0])
         if self.language.capital_nouns and titled:
             titled = any(offices.is_office(word.lower().rstrip(".")) for word, _ in run[:cut])
-        if len(rest) == 1 and not titled and not self._single(rest[0], heads):
+        if len(rest) == 1 < len(run) and not titled and not self._single(rest[0], heads):
             return None
         last, at = rest[-1]
         bare = without_possessive(last).rstrip("'’")
