@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotations.beside import store_files
+from annotations.beside import beside, store_files
 from articles.article import Article
 from articles.reading import OWN, Reading, ReadOptions
 from articles.shelf import Shelf, read_articles
@@ -130,8 +130,12 @@ def existing_store(place: Place) -> Path:
     if place.path is None:
         raise Failure(place.why_not, Exit.STORE)
     if not os.path.lexists(place.path):
+        copy = beside(place.path, ".bak")
         raise Failure(
-            f"{place.path}: no annotations yet; tag something in the reading room, or name a store with --db",
+            f"{place.path}: is not there, but {copy.name} has its last good state; "
+            f"newsreader check --repair --db {place.path} writes it out beside"
+            if os.path.isfile(copy)
+            else f"{place.path}: no annotations yet; tag something in the reading room, or name a store with --db",
             Exit.STORE,
         )
     return place.path

@@ -1,14 +1,17 @@
 """`newsreader check`: the store's health."""
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from articles.reading import Reading
 from newsreader.failure import Exit, Failure, complain
 from newsreader.opening import existing_store, exit_code, inputs_of, read_for_store
 from newsreader.options import Common, annotator_name, common
 from newsreader.output import put
+from newsreader.places import Place
 
 if TYPE_CHECKING:
     from annotations.health import Health
@@ -35,10 +38,10 @@ def command(options: Common) -> int:
     from annotations.errors import StoreError, UnsavedError
     from annotations.health import check_store
 
-    reading, place = read_for_store(options)
+    reading, place = _opened(options)
     try:
         health = check_store(
-            existing_store(place),
+            _store(place, options),
             reading.articles,
             fold=options.extra["fold"],
             repair=options.extra["repair"],
@@ -55,6 +58,21 @@ def command(options: Common) -> int:
     if health.refused:
         raise Failure(health.refused, Exit.STORE)
     return exit_code(reading, options)
+
+
+def _opened(options: Common) -> tuple[Reading, Place]:
+    """Read the articles; a store that cannot say where they are can be repaired all the same."""
+    try:
+        return read_for_store(options)
+    except Failure as failure:
+        if options.paths or not options.db or not options.extra["repair"] or failure.code != Exit.STORE:
+            raise
+        return Reading([], [], [], Path()), Place(Path(options.db))
+
+
+def _store(place: Place, options: Common) -> Path:
+    """Return the store's path; one that is gone can be repaired from what lies beside it."""
+    return place.path if options.extra["repair"] and place.path is not None else existing_store(place)
 
 
 def _json(health: "Health", articles: "list[Article]") -> str:

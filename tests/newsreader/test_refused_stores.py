@@ -140,3 +140,31 @@ def test_check_says_that_the_journal_of_a_killed_program_is_in_the_file(
     assert health["annotations"] == 3
     assert health["unfolded"] == 0
     assert any("recovered" in message for message in health["messages"])
+
+
+@pytest.mark.parametrize("lost", ["cut", "gone"])
+@pytest.mark.parametrize("with_articles", [True, False])
+def test_what_the_refusal_says_to_do_helps(
+    lost: str, with_articles: bool, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = story / "annotations.json"
+    with newsreader.open_store(store) as opened:
+        made = opened.add(newsreader.read_articles(story)[0], [(0, 11)], tag="claim")
+    whole = store.read_bytes()
+    store.write_bytes(whole[: len(whole) // 2]) if lost == "cut" else store.unlink()
+    line = refused(["check", "--db", str(store)], capsys)
+    assert "annotations.json.bak" in line
+    assert f"newsreader check --repair --db {store} writes it out beside" in line
+    assert run(["check", "--repair", "--db", str(store), *([str(story)] if with_articles else [])]) == (
+        4 if lost == "cut" else 0
+    )
+    assert "put together beside it" in capsys.readouterr().out
+    (repaired,) = story.glob("annotations.repaired-*.json")
+    with newsreader.open_store(repaired, read_only=True) as again:
+        assert [each.id for each in again.annotations()] == [made.id]
+    assert store.exists() == (lost == "cut")
+
+
+def test_a_store_of_which_nothing_is_left_cannot_be_repaired(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "nothing" in refused(["check", "--repair", "--db", str(story / "annotations.json")], capsys)
+    assert "folder" in refused(["check", "--repair", "--db", str(story / "no" / "annotations.json")], capsys)
