@@ -8,7 +8,7 @@ from quotes.lexicon.language import words
 from quotes.mentions import is_possessive
 from quotes.names import Names
 from quotes.phrases import is_word
-from quotes.subjects import ENDS, Subject, goes_on
+from quotes.subjects import ENDS, Subject, goes_on, is_place
 
 _CONJUNCTIONS = words(
     "and but yet so still then meanwhile however also und aber doch et mais y pero indeed instead later",
@@ -33,7 +33,7 @@ def main_subject(tokens: list[Token], names: Names, end: int | None = None) -> S
     if i < end and tokens[i].folded in names.language.openers:
         commas = [k for k in range(i, end) if tokens[k].text == ","][:_PHRASES_IN_FRONT]
         subjects = (moved(main_subject(tokens[k + 1 : end], names), k + 1) for k in commas)
-        return next((subject for subject in subjects if subject is not None), None)
+        return next((subject for subject in subjects if subject is not None and not is_place(subject)), None)
     for k in range(i, min(end, i + 12)):
         token = tokens[k]
         if token.text in ENDS or token.text == "," or (k > i and token.folded in names.language.prepositions):

@@ -93,10 +93,10 @@ def _says_less(before: Subject | None, within: Subject) -> bool:
 
 
 def _is_name(subject: Subject | None) -> bool:
-    return subject is not None and (subject.kind == "pronoun" or (subject.kind == "name" and not _place(subject)))
+    return subject is not None and (subject.kind == "pronoun" or (subject.kind == "name" and not is_place(subject)))
 
 
-def _place(subject: Subject) -> bool:
+def is_place(subject: Subject) -> bool:
     """Is the name that of a place? (A body may speak, a place between commas does not.)"""
     return subject.person is not None and subject.person.words[-1].lower() in offices.PLACES
 

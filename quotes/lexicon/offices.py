@@ -107,18 +107,15 @@ NO_NAMES = GERMAN_DAYS | words(
 )
 
 PLACES = words(
-    "america russia ukraine china japan india israel iran iraq syria turkey poland spain italy greece france",
-    "germany britain england",
-    "scotland wales ireland europe africa asia canada mexico brazil australia washington moscow kyiv kiev london",
-    "paris berlin brussels",
-    "beijing tokyo jerusalem texas florida california ohio virginia pennsylvania michigan iowa nevada wisconsin",
-    "colorado illinois",
-    "deutschland frankreich russland österreich schweiz korea gaza oklahoma vermont indiana kentucky arizona utah",
-    "georgia alabama",
-    "york jersey hampshire carolina dakota massachusetts oregon missouri kansas minnesota tennessee louisiana",
-    "mississippi charlotte",
-    "münchen munich davos genf geneva wien vienna madrid rome rom roma hollywood congress capitol islam isis",
-    "allah god christ",
+    "alaska arkansas connecticut delaware hawaii idaho louisiana maine maryland montana nebraska wyoming ontario",
+    "quebec alberta manitoba saskatchewan queensland bavaria bayern sachsen hessen thüringen brandenburg catalonia",
+    "cataluña america russia ukraine china japan india israel iran iraq syria turkey poland spain italy greece france",
+    "germany britain england scotland wales ireland europe africa asia canada mexico brazil australia washington",
+    "moscow kyiv kiev london paris berlin brussels beijing tokyo jerusalem texas florida california ohio virginia",
+    "pennsylvania michigan iowa nevada wisconsin colorado illinois deutschland frankreich russland österreich schweiz",
+    "korea gaza oklahoma vermont indiana kentucky arizona utah georgia alabama york jersey hampshire carolina dakota",
+    "massachusetts oregon missouri kansas minnesota tennessee mississippi charlotte münchen munich davos genf geneva",
+    "wien vienna madrid rome rom roma hollywood congress capitol islam isis allah god christ",
 )
 
 BODIES = words(
