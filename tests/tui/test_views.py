@@ -49,8 +49,9 @@ async def test_compare_shows_the_tags_of_each_wording(tmp_path: Path) -> None:
         await room.press("n", "d", "2")
         told = [row for row in room.picture().split("\n")[6:] if row.startswith(("  ", "▸ "))]
         assert sum("  Q " in row for row in told) == 4
+        assert "quote in 4 articles; u takes it back" in room.footer
         await room.press("1")
-        assert sum(" QC " in row or " CQ " in row for row in room.picture().split("\n")) == 4
+        assert sum(" CQ " in row for row in room.picture().split("\n")) == 4
         await room.press("u", "u")
         assert "  Q " not in room.picture()
 

@@ -247,6 +247,10 @@ def _where(room: "Room", articles: list[str]) -> str:
     """Say where passages were tagged: the article of each."""
     if not articles:
         return "everywhere already"
+    if room.overlays.view is not None:  # all articles alike: there is none that is being read
+        within = len(set(articles))
+        prints = f", {len(articles)} times" if len(articles) > within else ""
+        return f"in {within} article{'' if within == 1 else 's'}{prints}; {room.keys.first('undo')} takes it back"
     others = set(articles) - {room.pane.article.id}
     outside = others - {pane.article.id for pane in room.panes}
     parts = [f"in {len(others)} more article{'' if len(others) == 1 else 's'}"] if others else []

@@ -91,21 +91,23 @@ class CompareView(View):
         go_to_quote(self.room, self.group, row.article, start=row.start)
 
     def _tags(self) -> list[Line]:
-        """Return the letters of the tags that each wording has."""
+        """Return the letters of the tags that each wording has, in the order of the code book."""
         inks, desk = self.room.inks, self.room.desk
+        order = {tag.name: number for number, tag in enumerate(desk.tags)}
         names = {
-            (passage[0].article, passage[0].utterance): dict.fromkeys(
+            (passage[0].article, passage[0].utterance): {
                 mark.name
                 for member in passage
                 for mark in desk.marks(member.article).within(member.start, member.end)
                 if mark.kind == "tag"
-            )
+            }
             for passage in desk.passages(self.group)
         }
-        return [
-            line(*((inks.tag_letter(name), f"tag:{name}") for name in names.get((row.article, row.utterance), ())))
+        rows = (
+            sorted(names.get((row.article, row.utterance), ()), key=lambda name: order.get(name, len(order)))
             for row in self.comparison.rows
-        ]
+        )
+        return [line(*((inks.tag_letter(name), f"tag:{name}") for name in row)) for row in rows]
 
 
 def tag_of_action(room: "Room", name: str) -> str | None:
