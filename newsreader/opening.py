@@ -134,7 +134,7 @@ def existing_store(place: Place) -> Path:
         raise Failure(
             f"{place.path}: is not there, but {copy.name} has its last good state; "
             f"newsreader check --repair --db {place.path} writes it out beside"
-            if os.path.isfile(copy)
+            if os.path.lexists(copy)
             else f"{place.path}: no annotations yet; tag something in the reading room, or name a store with --db",
             Exit.STORE,
         )
