@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from bisect import bisect_left, insort
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -71,65 +71,53 @@ def suggest(
         annotations: What is tagged already; orphaned ones do not count.
         rejected: Keys of suggestions that a person has rejected.
     """
-    placed = [annotation for annotation in annotations if annotation.state != "orphaned" and annotation.spans]
-    taken = _Taken()
-    for note in placed:
-        taken.add(note.article, note.tag, [(span.start, span.end) for span in note.spans])
     numbers = {article.id: number for number, article in enumerate(articles)}
     texts = {article.id: _Text(article.text) for article in articles}
+    placed = [note for note in annotations if note.state != "orphaned" and note.article in numbers]
+    taken = _Spans()
+    for note in placed:
+        taken.add((note.article, note.tag), _spans(note, texts))
     proposals = [*_counterparts(story, placed, numbers, texts), *_quotations(story, texts), *_boilerplate(story, texts)]
     chosen: list[Suggestion] = []
     for proposal in proposals:
         if proposal.article not in numbers or proposal.key in rejected:
             continue
-        if not taken.overlaps(proposal.article, proposal.tag, proposal.spans):
+        place = proposal.article, proposal.tag
+        if not any(True for _ in taken.touching(place, proposal.spans)):
             chosen.append(proposal)
-            taken.add(proposal.article, proposal.tag, proposal.spans)
+            taken.add(place, proposal.spans)
     return sorted(chosen, key=lambda s: (numbers[s.article], s.spans[0], s.tag))
 
 
-class _Taken:
-    """The passages that have a tag already, found by place."""
+_BLOCK = 1024
+"""Characters of the blocks in which spans are looked for; a span stands in each block that it touches."""
+
+
+class _Spans:
+    """Spans found by place: however many there are, and however long one is, only those near by are compared."""
 
     def __init__(self) -> None:
-        self._spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
-        self._longest: dict[tuple[str, str], int] = {}
+        self._blocks: dict[tuple[Hashable, int], list[tuple[int, int, int]]] = {}
 
-    def add(self, article: str, tag: str, spans: Iterable[tuple[int, int]]) -> None:
-        """Note the spans of a passage."""
+    def add(self, within: Hashable, spans: Iterable[tuple[int, int]], number: int = 0) -> None:
+        """Note spans (code points, half open) of an article, and whose they are."""
         for start, end in spans:
-            insort(self._spans.setdefault((article, tag), []), (start, end))
-            self._longest[article, tag] = max(end - start, self._longest.get((article, tag), 0))
+            for block in range(start // _BLOCK, end // _BLOCK + 1):
+                self._blocks.setdefault((within, block), []).append((start, end, number))
 
-    def overlaps(self, article: str, tag: str, spans: Iterable[tuple[int, int]]) -> bool:
-        """Does a passage with the same tag overlap one of the spans?"""
-        known = self._spans.get((article, tag), [])
-        longest = self._longest.get((article, tag), 0)
+    def touching(self, within: Hashable, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
+        """Yield whose the spans are that overlap one of these; the same may come again."""
         for start, end in spans:
-            first = bisect_left(known, (start - longest, 0))
-            last = bisect_left(known, (end, 0))
-            if any(known[at][1] > start for at in range(first, last)):
-                return True
-        return False
+            for block in range(start // _BLOCK, end // _BLOCK + 1):
+                for first, last, number in self._blocks.get((within, block), ()):
+                    if first < end and start < last:
+                        yield number
 
 
-class _Places:
-    """Annotations found by place, as their numbers."""
-
-    def __init__(self, notes: Sequence[Annotated]) -> None:
-        self._spans: dict[str, list[tuple[int, int, int]]] = {}
-        for number, note in enumerate(notes):
-            self._spans.setdefault(note.article, []).extend((span.start, span.end, number) for span in note.spans)
-        for spans in self._spans.values():
-            spans.sort()
-        self._longest = {name: max(end - start for start, end, _ in spans) for name, spans in self._spans.items()}
-
-    def touching(self, member: Member) -> Iterator[int]:
-        """Yield the numbers of those that overlap a member."""
-        spans = self._spans.get(member.article, [])
-        first = bisect_left(spans, (member.start - self._longest.get(member.article, 0), 0, 0))
-        last = bisect_left(spans, (member.end, 0, 0))
-        return (number for _, end, number in spans[first:last] if end > member.start)
+def _spans(note: Annotated, texts: "dict[str, _Text]") -> list[tuple[int, int]]:
+    """Return the spans of an annotation, as far as they lie in its article's text."""
+    length = len(texts[note.article].text)
+    return [(max(0, span.start), min(span.end, length)) for span in note.spans]
 
 
 class _Text:
@@ -205,9 +193,11 @@ def _counterparts(
     story: Story, placed: list[Annotated], numbers: dict[str, int], texts: dict[str, _Text]
 ) -> Iterator[Suggestion]:
     """Propose in the other articles what a person has tagged in one."""
-    places = _Places(placed)
+    tagged = _Spans()
+    for number, note in enumerate(placed):
+        tagged.add(note.article, _spans(note, texts), number)
     for group in story.groups:
-        touching = {number for member in group.members for number in places.touching(member)}
+        touching = {number for m in group.members for number in tagged.touching(m.article, [(m.start, m.end)])}
         for note in (placed[number] for number in sorted(touching)):
             for article, members in _by_article(group).items():
                 if article != note.article and article in numbers:

@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 
-from quotes.story import read_story
+from quotes.model import Member, SharedQuote
+from quotes.story import Story, read_story
 from quotes.suggestions import suggest
 from tests.quotes.stories import HERALD, LEDGER, articles
 
@@ -76,3 +77,34 @@ def test_a_key_outlives_an_edit_elsewhere_in_its_line() -> None:
     edited = articles(HERALD.replace("told the council", "told the whole council") + PLEA, LEDGER)
     keys = {s.key for s in suggest(STORY, OPENED, [], set())}
     assert {s.key for s in suggest(read_story(edited), edited, [], set())} == keys
+
+
+class Counted(int):
+    """A number that counts how often it is compared."""
+
+    compared = 0
+
+    def __lt__(self, other: int) -> bool:
+        Counted.compared += 1
+        return int(self) < other
+
+    def __gt__(self, other: int) -> bool:
+        Counted.compared += 1
+        return int(self) > other
+
+
+def compared(count: int) -> int:
+    """Return how often places are compared: so many words are tagged, one tag covers all, and as much is shared."""
+    text = "Something happened there. " * count
+    starts = range(0, len(text), 26)
+    shared = [[Member(name, at + 10, at + 18, text[at + 10 : at + 18]) for name in ("a.txt", "b.txt")] for at in starts]
+    groups = tuple(SharedQuote(f"q{number}", None, tuple(members)) for number, members in enumerate(shared))
+    notes = [Note("a.txt", "quote", (Span(Counted(at), Counted(at + 9)),)) for at in starts]
+    notes.append(Note("a.txt", "claim", (Span(Counted(0), Counted(len(text))),)))
+    Counted.compared = 0
+    assert len(suggest(Story({}, groups, ()), articles(text, text), notes, set())) == count
+    return Counted.compared
+
+
+def test_only_tags_near_by_are_compared_with_what_is_shared() -> None:
+    assert 0 < compared(800) < 2.5 * compared(400)
