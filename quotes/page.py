@@ -7,6 +7,7 @@ story. A text that is an article and nothing else is left whole.
 The weights were set by hand on one half of the pages with known answers, and kept where the other half agreed.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -19,6 +20,8 @@ _MANY = 15
 """Lines that are no prose from which a text may be a page ..."""
 _MOST = 0.5
 """... if they are this share of its lines."""
+_MENU = 10
+"""Such lines in a row that a page has at least once, and an article with lists has not."""
 _EVEN = 9
 """Words of prose that count neither for nor against the story."""
 _LONGEST = 60
@@ -63,6 +66,9 @@ _TEASER = 8
 _CAPTION = 60
 """Words of a caption at the most."""
 
+_ITEM = ("- ", "* ", "• ", "– ", "| ")
+"""How an item of a list or the row of a table begins, where a program that reads pages has written it so."""
+
 _TERMINAL = ".!?…。！？:।؟۔"
 _CLOSERS = "\"'”’»›)]“」"
 _IDEOGRAPH = re.compile(r"[\u3040-\u9fff]")
@@ -83,11 +89,18 @@ def story_lines(text: str, paragraphs: Sequence[Span]) -> set[int]:
     """Return the indexes of the lines that belong to the story; all of them, where the text is no web page."""
     lines = [text[start:end] for start, end in paragraphs]
     prose = [_is_prose(line) for line in lines]
-    others = len(lines) - sum(prose)
-    if others < _MANY or others < _MOST * len(lines):
+    if not _has_menu(lines, prose):
         return set(range(len(lines)))
     page = _Page(lines, prose, Counter(lines))
     return _kept(page, *_grown(page, *_story_stretch(_values(page))))
+
+
+def _has_menu(lines: list[str], prose: list[bool]) -> bool:
+    """Is a text a whole page: mostly lines that are no prose, many of them in a row as only menus have them?"""
+    others = [not good and not line.startswith(_ITEM) for line, good in zip(lines, prose, strict=True)]
+    if sum(others) < max(_MANY, _MOST * len(lines)):
+        return False
+    return any(other and sum(run) >= _MENU for other, run in itertools.groupby(others))
 
 
 def _is_prose(line: str) -> bool:
@@ -124,7 +137,9 @@ def _against(line: str, times: int) -> float:
         return _REMARK
     if times >= _AGAIN:
         return _INTERRUPTION
-    return _ROW if len(line.split()) >= _ROW_WORDS and _FIGURE.search(line) is not None else _AGAINST
+    if line.startswith(_ITEM) or (len(line.split()) >= _ROW_WORDS and _FIGURE.search(line)):
+        return _ROW
+    return _AGAINST
 
 
 def _heads_a_remark(line: str) -> bool:
@@ -245,7 +260,7 @@ def _belongs(page: _Page, index: int) -> bool:
     words = len(line.split())
     if words <= _CAPTION and CREDIT.search(line):
         return False
-    if page.prose[index]:
+    if page.prose[index] or line.startswith(_ITEM):
         return True
     if words <= 3 or page.times[line] > 1:
         return False

@@ -125,3 +125,20 @@ def test_a_heading_of_what_comes_after_ends_the_story_only_near_its_end() -> Non
         *STORY[3:],
     ]
     assert kept([*MENU, *STORY[:6], "More from the harbour", *STORY[6:], *MENU]) == STORY[:6]
+
+
+def test_an_article_with_lists_is_no_page() -> None:
+    items = [
+        line for n in range(12) for line in (f"- Pier {n}", "- closed until spring", "What comes next", STORY[n % 8])
+    ]
+    assert kept(items) == items
+
+
+def test_short_lines_without_a_menu_are_no_page() -> None:
+    lines = [line for story in STORY for line in (story, "We like:", "the quay", "We do not like:", "the winter")]
+    assert kept(lines) == lines
+
+
+def test_items_of_a_list_within_the_story_of_a_page_are_left_in() -> None:
+    items = ["- the old quay", "- the pilots", "- the winter"]
+    assert kept([*MENU, *STORY[:4], *items, *STORY[4:], *MENU]) == [*STORY[:4], *items, *STORY[4:]]
