@@ -100,8 +100,7 @@ class Chrome:
             lent: Rows that the footer takes from it, so that the text stays where it is.
         """
         desk, pane = self._room.desk, self._room.pane
-        here = self._room.annotation_here()
-        rows = strip_rows(desk, pane.article, pane.cursor, width, height, here.id if here else None)
+        rows = strip_rows(desk, pane.article, pane.cursor, width, height, self._room.annotation_here)
         least = self._strip_height[1] if self._strip_height[0] == desk.current else LEAST + 1
         self._strip_height = (desk.current, max(len(rows), least))
         left = self._strip_height[1] - lent

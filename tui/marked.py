@@ -31,7 +31,7 @@ class Told(NamedTuple):
     needed: bool
     """Whether it is told even where the quote's wordings could use the row."""
     chosen: bool = False
-    """Whether enter has selected it: keys for one tag act on it."""
+    """Whether keys for one tag mean it."""
 
 
 def beside(desk: "Desk", under: "Sequence[Annotation]", width: int) -> Line:
@@ -53,7 +53,11 @@ def beside(desk: "Desk", under: "Sequence[Annotation]", width: int) -> Line:
 
 
 def told_here(
-    desk: "Desk", under: "Sequence[Annotation]", suggestion: "Suggestion | None", width: int, chosen: str | None
+    desk: "Desk",
+    under: "Sequence[Annotation]",
+    suggestion: "Suggestion | None",
+    width: int,
+    chosen: "Annotation | None",
 ) -> list[Told]:
     """Tell of everything under the cursor.
 
@@ -62,7 +66,7 @@ def told_here(
         under: The annotations, the innermost first.
         suggestion: The suggestion, if there is one.
         width: Cells of the screen.
-        chosen: Id of the annotation that enter has selected.
+        chosen: The annotation that keys for one tag mean, where several meet.
     """
     alone = len(under) == 1
     told = []
@@ -72,7 +76,7 @@ def told_here(
         if parts:
             needed = not alone or bool(written)
             text = one_line(_BETWEEN.join(parts))
-            told.append(Told(_sign(desk, one), one.tag, text, needed, not alone and one.id == chosen))
+            told.append(Told(_sign(desk, one), one.tag, text, needed, one is chosen))
     if suggestion is not None:
         why = f"{one_line(suggestion.tag)} suggested: {one_line(suggestion.reason)}"
         told.append(Told(Piece("?", "muted"), suggestion.tag, why, suggestion is desk.suggestion))

@@ -4,7 +4,7 @@ With the cursor on annotations or a suggestion it shows them too (`tui/marked.py
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -17,6 +17,7 @@ from tui.marked import WIDE, beside, rows_of, rows_wanted, told_here
 from tui.naming import one_line
 
 if TYPE_CHECKING:
+    from annotations.annotation import Annotation
     from quotes.model import SharedQuote
     from quotes.wording import Cell, Comparison, Row
 
@@ -35,7 +36,7 @@ _NO_LETTERS = re.compile(r"\W+")
 
 
 def strip_rows(
-    desk: Desk, article: Article, offset: int, width: int, height: int, chosen: str | None = None
+    desk: Desk, article: Article, offset: int, width: int, height: int, chosen: "Callable[[], Annotation | None]"
 ) -> list[Line]:
     """Return the strip, the rule first.
 
@@ -45,11 +46,12 @@ def strip_rows(
         offset: Where its cursor stands.
         width: Columns of the screen.
         height: Rows of the screen.
-        chosen: Id of the annotation that is selected.
+        chosen: Tells which annotation keys for one tag mean, where several meet.
     """
     most = MOST if height >= TALL else LEAST + (height >= LOW)
     under = desk.annotations_at(article.id, offset)
-    told = told_here(desk, under, desk.suggestion_at(article.id, offset), width, chosen)
+    meant = chosen() if len(under) > 1 else None
+    told = told_here(desk, under, desk.suggestion_at(article.id, offset), width, meant)
     needed = [one for one in told if one.needed]
     staying = 1 if most == LEAST or len(needed) >= most - 1 else 2
     kept = max(most - rows_wanted(needed, width), staying)
