@@ -69,7 +69,7 @@ _CAPTION = 60
 _ITEM = ("- ", "* ", "• ", "– ", "| ")
 """How an item of a list or the row of a table begins, where a program that reads pages has written it so."""
 
-_TERMINAL = ".!?…。！？:।؟۔"
+_TERMINAL = tuple(".!?…。！？:।؟۔")
 _CLOSERS = "\"'”’»›)]“」"
 _IDEOGRAPH = re.compile(r"[\u3040-\u9fff]")
 _FIGURE = re.compile(r"\d")
@@ -110,10 +110,11 @@ def _is_prose(line: str) -> bool:
         return False
     if line.endswith(("...", "…")):
         return False
+    ended = line.rstrip(_CLOSERS + " ").endswith(_TERMINAL)
+    if not ended and len(words) < _UNENDED:
+        return False
     small = sum(not word.lstrip(_CLOSERS + "(“«„")[:1].isupper() for word in words)
-    if line.rstrip(_CLOSERS + " ").endswith(tuple(_TERMINAL)):
-        return small >= 0.5 * len(words)
-    return len(words) >= _UNENDED and small >= 0.6 * len(words)
+    return small >= (0.5 if ended else 0.6) * len(words)
 
 
 def _ideographs(line: str) -> bool:
