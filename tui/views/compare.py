@@ -104,7 +104,7 @@ class CompareView(View):
             for passage in desk.passages(self.group)
         }
         rows = (
-            sorted(names.get((row.article, row.utterance), ()), key=lambda name: order.get(name, len(order)))
+            sorted(names.get((row.article, row.utterance), ()), key=lambda name: (order.get(name, len(order)), name))
             for row in self.comparison.rows
         )
         return [line(*((inks.tag_letter(name), f"tag:{name}") for name in row)) for row in rows]
