@@ -1,8 +1,10 @@
 """Who says each quotation of one article: attributions, pronouns, offices, speakers carried over; or nobody known."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from articles.article import Article
 from quotes.attribution import Attribution, find_attribution
@@ -10,7 +12,7 @@ from quotes.carriers import QUOTED, Paragraph, Paragraphs, Sentence, Token
 from quotes.clauses import main_subject, nearest_subject
 from quotes.lexicon import offices
 from quotes.lexicon.language import Language
-from quotes.lexicon.telling import gender_of, language_near, language_of
+from quotes.lexicon.telling import SAMPLE, gender_of, language_near, language_of
 from quotes.marks import Stretch
 from quotes.names import Names, Person
 from quotes.subjects import DROPPED, Subject
@@ -97,7 +99,8 @@ class Speakers:
 
     def _names_for(self, tokens: list[Token]) -> Names:
         """Return the names for a sentence; its language is told by its own words, those between marks with them."""
-        return self.names.speaking(language_near(self.text[tokens[0].start : tokens[-1].end], self.language))
+        start, end = tokens[0].start, tokens[-1].end
+        return self.names.speaking(language_near(self.text[start : min(end, start + SAMPLE)], self.language))
 
     def _find(self, stretch: int) -> Spoken:
         if stretch not in self.paragraphs.of:
@@ -227,7 +230,7 @@ class Speakers:
     def _neighbours(self, stretch: int) -> Spoken | None:
         """Take the speaker of another quotation of the paragraph: the one before, else the one after."""
         mates = self.paragraphs[self.paragraphs.of[stretch]].stretches
-        index = mates.index(stretch)
+        index = bisect_left(mates, stretch)
         before = next(
             (own for mate in reversed(mates[max(0, index - 4) : index]) if (own := self.own(mate)).told), None
         )
@@ -241,7 +244,10 @@ class Speakers:
     def _alone(self, stretch: int) -> bool:
         """Is the stretch a sentence by itself?"""
         found = self.sentence_of(stretch)
-        return found is not None and len([t for t in found[0].tokens if t.text.isalnum() or t.text == QUOTED]) == 1
+        if found is None:
+            return False
+        words = (token for token in found[0].tokens if token.text.isalnum() or token.text == QUOTED)
+        return len(list(islice(words, 2))) == 1
 
     def _somebody_between(self, before: int, stretch: int) -> bool:
         """Does somebody else act between two quotations of a paragraph?"""

@@ -12,8 +12,8 @@ from quotes.lexicon.spanish import SPANISH
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH)
-_SAMPLE = 1200
-"""Characters of a text by which its language is told."""
+SAMPLE = 1200
+"""Characters of a text, or of a sentence or line, by which its language is told."""
 
 
 @cache
@@ -36,6 +36,7 @@ def _words_of(name: str) -> frozenset[str]:
 
 def language_near(piece: str, usual: Language) -> Language:
     """Return the language of a sentence or line of a text: the text's own, unless its words speak for another one."""
+    piece = piece[:SAMPLE]
     if len(_words_of(usual.name).intersection(piece.split(maxsplit=_HEAD)[:_HEAD])) >= _PLAINLY:
         return usual
     found = set(_WORD.findall(piece.lower()))
@@ -61,7 +62,7 @@ def gender_of(pronoun: str) -> Gender | None:
 def language_of(text: str) -> Language:
     """Return the tables of the language whose function words are most frequent in a text; English if none is."""
     telling = _telling()
-    parts = text[:_SAMPLE].lower().split()
+    parts = text[:SAMPLE].lower().split()
     # what is all letters and no telling word holds none
     others = _WORD.findall(" ".join([part for part in parts if part not in telling and not part.isalpha()]))
     told = [telling[word] for word in chain(parts, others) if word in telling]
