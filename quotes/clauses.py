@@ -15,6 +15,9 @@ _CONJUNCTIONS = words(
     "earlier",
 )
 
+_LONGEST = 400
+"""Tokens of a sentence in which its subject must stand: a line may hold a hundred thousand."""
+
 
 def main_subject(tokens: list[Token], names: Names, end: int | None = None) -> Subject | None:
     """Return the subject of a sentence: its first noun phrase that is not part of a phrase in front.
@@ -24,7 +27,7 @@ def main_subject(tokens: list[Token], names: Names, end: int | None = None) -> S
         names: The names of the article.
         end: Look at the tokens before this index only.
     """
-    end = len(tokens) if end is None else end
+    end = min(len(tokens) if end is None else end, _LONGEST)
     if names.language.capital_nouns:
         return _first_person(tokens[:end], names)
     i = 0
@@ -58,7 +61,7 @@ def nearest_subject(tokens: list[Token], names: Names) -> Subject | None:
 def _first_person(tokens: list[Token], names: Names) -> Subject | None:
     """Return the first pronoun or person of a German sentence that hangs on no preposition: the order is free."""
     language = names.language
-    i, end = 0, len(tokens)
+    i, end = 0, min(len(tokens), _LONGEST)
     while i < end:
         if tokens[i].folded in language.pronouns and language.pronouns[tokens[i].folded] is not None:
             return Subject("pronoun", i, i, word=tokens[i].folded)
