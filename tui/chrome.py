@@ -112,7 +112,8 @@ class Chrome:
         prompt = overlays.prompt(width)
         if prompt is not None:
             return [prompt]
-        said, error = self._said or ("" if overlays.dialog else self._notice, False)
+        waits = overlays.dialog is not None and not overlays.dialog.shows_notices
+        said, error = self._said or ("" if waits else self._notice, False)
         if said:
             self._notice_seen = self._notice_seen or self._said is None
             most = max(1, min(_NOTICE_ROWS, height // _SHARE))

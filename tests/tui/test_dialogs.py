@@ -518,6 +518,15 @@ async def test_moved_and_orphaned_tags_are_told_listed_and_decided(tmp_path: Pat
 # The first start
 
 
+async def test_what_is_told_at_the_first_start_stands_below_the_hint(tmp_path: Path) -> None:
+    settings = Settings(annotator="ann", warnings=("config.toml, line 3: no action is called nxt",))
+    async with opened(tmp_path, settings=settings, first_start=True) as room:
+        assert "goes to the next quote" in room.picture()
+        assert "no action is called nxt" in room.footer
+        await room.press("l")
+        assert "no action" not in room.footer
+
+
 async def test_the_hint_of_the_first_start_comes_once_and_swallows_no_key(tmp_path: Path) -> None:
     async with opened(tmp_path, first_start=True) as room:
         await room.pilot.pause(0.1)

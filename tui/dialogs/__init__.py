@@ -18,6 +18,8 @@ class Dialog(ABC):
     """Rows that it may take at most."""
     fills = False
     """Whether it takes the place of the panes."""
+    shows_notices = False
+    """Whether what is told unasked may stand in the place of its hints."""
     hints: Sequence[Hint] = ()
     """What the footer offers while it is open."""
 

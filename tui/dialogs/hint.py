@@ -14,6 +14,7 @@ class FirstHint(Dialog):
     """What a newcomer should know."""
 
     most = 3
+    shows_notices = True
 
     def __init__(self, room: "Room") -> None:
         """Take the keys as they are now."""
