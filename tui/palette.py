@@ -62,7 +62,7 @@ def suggestion_kinds(suggestions: Iterable[Suggestion]) -> dict[str, list[Sugges
 
 def _why(reason: str) -> str:
     """Return the general part of a reason, without names of speakers and articles."""
-    return COUNTERPART if reason.startswith(COUNTERPART) else reason.partition(",")[0]
+    return "counterparts" if reason.startswith(COUNTERPART) else reason.partition(",")[0]
 
 
 def theme_commands(set_theme: Callable[["Room", str], None]) -> list[Command]:

@@ -430,7 +430,7 @@ def test_kinds_of_suggestions() -> None:
     kinds = suggestion_kinds(Suggestion(str(n), "a", "quote", ((0, 1),), reason) for n, reason in enumerate(reasons))
     assert [(kind, len(some)) for kind, some in kinds.items()] == [
         ("quote: direct speech", 2),
-        ("quote: you tagged the same words", 1),
+        ("quote: counterparts", 1),
     ]
 
 
