@@ -72,20 +72,28 @@ class Spotter:
         """Take a text and its language."""
         self.text = text
         self.language = language
-        self._last_names: dict[str, bool] = {}
 
     @cached_property
     def _common_nouns(self) -> frozenset[str]:
         """Capitalised words that mostly stand behind a determiner: common nouns, where these have capitals."""
         determined: Counter[str] = Counter()
         every: Counter[str] = Counter()
+        for before, word in self._pairs():
+            every[word] += 1
+            determined[word] += before.lower() in self.language.determiners
+        return frozenset(word.lower() for word, count in determined.items() if count * _MOSTLY >= every[word])
+
+    @cached_property
+    def _last_names(self) -> frozenset[str]:
+        """Words right behind a known first name (`Tim Stein`), be they nouns otherwise."""
+        return frozenset(word for before, word in self._pairs() if is_first_name(before))
+
+    def _pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield each capitalised word with the word right before it, or with nothing."""
         for before, after in itertools.pairwise(_WORD.finditer(self.text)):
             word = after.group()
             if word[0].isupper():
-                every[word] += 1
-                beside = after.start() - before.end() == 1
-                determined[word] += beside and before.group().lower() in self.language.determiners
-        return frozenset(word.lower() for word, count in determined.items() if count * _MOSTLY >= every[word])
+                yield (before.group() if after.start() - before.end() == 1 else ""), word
 
     def mentions(self, start: int, end: int) -> Iterator[Mention]:
         """Yield the names within a line, in order; there are none in a headline."""
@@ -100,6 +108,16 @@ class Spotter:
                 heads = False
                 if mention is not None:
                     yield mention
+
+    def _without_noun_behind(self, run: list[tuple[str, int]]) -> list[tuple[str, int]]:
+        """Cut off common nouns that follow a name in the order of a German sentence (`sieht Kessler Vorteile`)."""
+        while len(run) > 1 and is_german_noun(run[-1][0].lower()) and run[-1][0] not in self._last_names:
+            if len(run) == 2 and is_first_name(run[0][0]):
+                return run
+            if len(run) > 2 and is_office_noun(run[-3][0]) and not is_german_noun(run[-2][0].lower()):
+                return run
+            run = run[:-1]
+        return run
 
     def _german_parts(self, words: list[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
         """Cut a run at an article (`Kessler | der | Zeitung`) and behind a genitive (`Kesslers | Sprecher`)."""
@@ -144,7 +162,7 @@ class Spotter:
         while len(run) > 1 and run[-1][0].lower() in offices.NO_NAMES:
             run = run[:-1]
         if self.language.capital_nouns:
-            run = _without_noun_behind(run)
+            run = self._without_noun_behind(run)
         cut = title_words([word for word, _ in run])
         if self.language.head_first:
             cut = max(cut, self._before_first_name(run))
@@ -195,7 +213,8 @@ class Spotter:
         known = next((k for k, (word, _) in enumerate(run[:-1]) if is_first_name(word)), None)
         if known is not None:
             return known
-        nouns = next((k for k, (word, _) in enumerate(run) if not _noun_of_person(word, len(run) - k)), len(run))
+        more = int(run[-1][0] in self._last_names)
+        nouns = next((k for k, (word, _) in enumerate(run) if not _noun_of_person(word, len(run) - k + more)), len(run))
         nouns = min(nouns, len(run) - 1)
         return max(nouns, int(self._determined(run[0][1])))
 
@@ -245,27 +264,13 @@ class Spotter:
         word = without_possessive(word_at[0].lower()).rstrip(".")
         if word in offices.NO_NAMES or word in self.language.function_words:
             return False
-        if self.language.capital_nouns and self._ends_a_name(word_at[0]):
+        if self.language.capital_nouns and word_at[0] in self._last_names:
             return True
         if offices.is_office(word):
             return False
         if self.language.capital_nouns:
             return not is_german_noun(word) and word not in self._common_nouns and not self._determined(word_at[1])
         return not (heads and self._common(word))
-
-    def _ends_a_name(self, word: str) -> bool:
-        """Prints the text a word behind a known first name somewhere (`Tim Stein`), be it a noun otherwise?"""
-        if word not in self._last_names:
-            self._last_names[word] = any(
-                self.text.startswith(word, place) and not self.text[place + len(word) : place + len(word) + 1].isalnum()
-                for place in self._behind_first_names
-            )
-        return self._last_names[word]
-
-    @cached_property
-    def _behind_first_names(self) -> list[int]:
-        """Where words begin that stand behind a known first name."""
-        return [match.end() for match in _BEFORE_BLANK.finditer(self.text) if is_first_name(match.group(1))]
 
     def offices(self, mention: Mention) -> list[str]:
         """Return the words of office around a name: before it, and in an apposition behind it."""
@@ -339,17 +344,6 @@ def _noun_of_person(word: str, length: int) -> bool:
     if "-" in word and len(word) > 6 and not lower.startswith(("al-", "el-")):
         return True
     return is_german_noun(lower) or (length > 2 and len(lower) > 4 and _AGENTS.search(lower) is not None)
-
-
-def _without_noun_behind(run: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Cut off common nouns that follow a name in the order of a German sentence (`sieht Kessler Vorteile`)."""
-    while len(run) > 1 and is_german_noun(run[-1][0].lower()):
-        if len(run) == 2 and is_first_name(run[0][0]):
-            return run
-        if len(run) > 2 and is_office_noun(run[-3][0]) and not is_german_noun(run[-2][0].lower()):
-            return run
-        run = run[:-1]
-    return run
 
 
 def _is_elided(word: str) -> bool:

@@ -297,7 +297,7 @@ def _named_in(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
     return Subject("other", first, i - 1, word=behind) if offices.is_office(behind) and i - best.last <= 3 else best
 
 
-_OF = frozenset(("of", "for", "von", "de", "du", "des", "del", "d'", "d’"))
+_OF = frozenset(("of", "for", "von", "für", "de", "du", "des", "del", "d'", "d’"))
 
 
 def _named_last(tokens: list[Token], of: int, end: int, names: Names) -> Subject | None:

@@ -168,6 +168,7 @@ GERMAN: list[Case] = [
     ("„Wir schließen die Brücke“, erklärten sie. Nora Quill und Tom Ard gingen.", [None]),
     ("Der frühere Springer Tom Ard war dort. „Wir schließen die Brücke“, sagte der 51-Jährige.", ["Tom Ard"]),
     ("Pressesprecher Tom Stein war dort. „Wir schließen die Brücke“, sagte Stein.", ["Tom Stein"]),
+    ("Nora Bürger war dort. „Wir schließen die Brücke“, sagte Juristin Bürger.", ["Nora Bürger"]),
     ("Nora Baumann war dort. „Wir schließen die Brücke“, sagte Baumann.", ["Nora Baumann"]),
     ("„Wir schließen die Brücke“, sagte ihr Trainer Tom Ard.", ["Tom Ard"]),
     ("Die Präsidentin Nora Quill traf den Präsidenten Tom Ard. „Nein und nein“, so die Präsidentin.", ["Nora Quill"]),
