@@ -231,8 +231,8 @@ class Evidence:
 
     def _parted(self, place: int) -> bool:
         """Stands a mark, or the end of a sentence, between a place and the next?"""
-        columns = self.columns
-        if place + 1 >= len(columns.cell) or columns.cell[place] != columns.cell[place + 1]:
+        columns, cell = self.columns, self.columns.cell
+        if place + 1 >= len(cell) or cell[place] != cell[place + 1]:
             return True
         text = self.speeches[columns.article[place]].article.text
         return not _SENTENCE_ENDS.isdisjoint(text[columns.ends[place] : columns.starts[place + 1]])

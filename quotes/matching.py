@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from quotes.lexicon.common import WEIGHT_COMMON, weight
@@ -312,7 +312,8 @@ def chain(runs: list[Run], utterance: list[int]) -> list[Match]:
     """Join runs of two streams that follow each other on both sides with at most `GAP` words between, longest first."""
     if len(runs) == 1:
         return [Match(runs)]
-    runs.sort(key=lambda run: (-run[2], run[0], run[1]))
+    runs.sort()
+    runs.sort(key=itemgetter(2), reverse=True)
     left = runs[:_MANY_RUNS]
     matches = []
     while left:

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import chain
 
 from quotes.lexicon.english import ENGLISH
 from quotes.lexicon.french import FRENCH
@@ -62,8 +61,12 @@ def gender_of(pronoun: str) -> Gender | None:
 def language_of(text: str) -> Language:
     """Return the tables of the language whose function words are most frequent in a text; English if none is."""
     telling = _telling()
-    parts = text[:SAMPLE].lower().split()
-    # what is all letters and no telling word holds none
-    others = _WORD.findall(" ".join([part for part in parts if part not in telling and not part.isalpha()]))
-    told = [telling[word] for word in chain(parts, others) if word in telling]
+    told: list[int] = []
+    mixed: list[str] = []
+    for part in map(str.lower, text[:SAMPLE].split()):
+        if part in telling:
+            told.append(telling[part])
+        elif not part.isalpha():
+            mixed.append(part)
+    told += [telling[word] for word in _WORD.findall(" ".join(mixed)) if word in telling]
     return _LANGUAGES[max(range(len(_LANGUAGES)), key=lambda number: (told.count(number), -number))]
