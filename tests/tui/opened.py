@@ -64,6 +64,14 @@ class Opened:
                 return
         raise AssertionError("no suggestions came")
 
+    async def told(self, text: str) -> None:
+        """Wait until something is told, be it shown now or after what is said."""
+        for _ in range(500):
+            await self.pilot.pause(0.01)
+            if text in self.room.messages:
+                return
+        raise AssertionError(f"{text!r} was never told: {self.room.messages}")
+
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, named as the table names them; then wait for the picture."""
         for key in keys:

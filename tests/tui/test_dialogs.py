@@ -137,17 +137,18 @@ async def test_everywhere_tells_prints_of_the_same_article_apart(tmp_path: Path)
 async def test_why_there_are_more_suggestions_is_said_once(tmp_path: Path) -> None:
     async with opened(tmp_path) as room:
         await room.press("n", "1")
-        await room.pilot.pause(0.6)
+        await room.told("3 counterparts suggested: f")
         assert "3 counterparts suggested: f" in room.footer
         assert room.row(0).count("7 suggestions") == 1
         await room.press("l", "2")
-        await room.pilot.pause(0.6)
+        await room.told("2 counterparts suggested: f")
         assert "2 counterparts suggested: f" in room.footer, "the third was proposed before, as a quotation"
         await room.press("u")
         await room.pilot.pause(0.6)
         assert "suggested" not in room.footer
+        room.room.messages.clear()
         await room.press("U", "e")
-        await room.pilot.pause(0.6)
+        await room.told("2 counterparts suggested: f")
         assert "enter keep" in room.footer, "the hints of a dialog stay"
         await room.press("escape")
         assert "counterparts suggested" in room.footer
