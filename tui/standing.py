@@ -23,6 +23,8 @@ class Standing:
     def come_back(self) -> None:
         """Stand there again; this can be done any number of times."""
         room = self._room
+        if self._is_unchanged():
+            return
         room.arrangement.come_back(self._arrangement)
         room.places.clear()
         room.places.update((number, _copied(place)) for number, place in self._places.items())
@@ -31,6 +33,11 @@ class Standing:
         room.rearrange()
         for pane in room.panes:
             pane.come_back()
+
+    def _is_unchanged(self) -> bool:
+        room = self._room
+        now = (room.arrangement.noted(), room.places, room.desk.current, room.desk.suggestion)
+        return now == (self._arrangement, self._places, self._current, self._suggestion)
 
 
 def _copied(place: "Place") -> "Place":
