@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice, takewhile, zip_longest
 
 from rich.segment import Segment
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -22,10 +22,19 @@ def strip_of(row: Line, inks: Inks, surface: str, width: int) -> Strip:
     return Strip(segments).adjust_cell_length(width, ground)
 
 
-class Board(Widget):
-    """Lines on a surface; a line that stays the same is not drawn again."""
+class Plain(Widget):
+    """A widget without border and padding that is drawn row by row, and in which nothing is selected by Textual."""
 
     ALLOW_SELECT = False
+
+    @property
+    def size(self) -> Size:
+        """Its size; Textual would search the screen for its place, several times a row."""
+        return self.outer_size
+
+
+class Board(Plain):
+    """Lines on a surface; a line that stays the same is not drawn again."""
 
     def __init__(self, inks: Inks, surface: str, name: str) -> None:
         """Make an empty board.

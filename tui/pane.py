@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Protocol
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from articles.article import Article, Span
 from tui.bars import pane_title
-from tui.board import strip_of
+from tui.board import Plain, strip_of
 from tui.desk import Desk
 from tui.ink import Line, Piece
 from tui.layers import Focus, Mark
@@ -71,10 +70,8 @@ class Listener(Protocol):
         """The pane is to scroll, and with it those that are linked."""
 
 
-class Pane(Widget):
+class Pane(Plain):
     """One article on the screen."""
-
-    ALLOW_SELECT = False
 
     def __init__(self, room: "Listener", desk: Desk, inks: Inks, most: int, spacing: int) -> None:
         """Make a pane without an article.
