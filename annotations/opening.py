@@ -19,7 +19,7 @@ def opened_storage(path: Path, *, read_only: bool, reason: str = "", patient: bo
         StoreError: if there is no store, and can be none.
     """
     real = resolved(path)
-    reason = "it was opened for reading only" if read_only else why_read_only(real)
+    reason = (reason or "it was opened for reading only") if read_only else why_read_only(real)
     for place in (beside(real, ".journal"), beside(real, ".lock")):
         if os.path.lexists(place) and not stat.S_ISREG(place.lstat().st_mode):
             raise StoreError(f"{place}: is no regular file, and in the way of the store {real.name}; move it elsewhere")

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from tinydb import TinyDB
 
@@ -26,7 +27,7 @@ def span(words: str, article: Article = ARTICLE) -> tuple[int, int]:
     return start, start + len(words)
 
 
-def opened(path: Path, annotator: str = "ann", **options: bool) -> Store:
+def opened(path: Path, annotator: str = "ann", **options: Any) -> Store:
     """Open a store."""
     return open_store(path, annotator=annotator, **options)
 

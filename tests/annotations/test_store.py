@@ -376,3 +376,12 @@ def test_equal_texts_of_many_annotations_are_one_object(store, path):
             assert getattr(one, name) is getattr(other, name)
         assert one.updated is one.created
         assert one.extra is other.extra
+
+
+def test_a_store_that_is_only_read_says_why(path):
+    with opened(path, read_only=True, reason="name a store with --db") as store:
+        assert store.reason == "name a store with --db"
+        with pytest.raises(ReadOnlyError, match="--db"):
+            store.add(ARTICLE, [(0, 3)], "quote")
+    with opened(path, read_only=True) as store:
+        assert store.reason == "it was opened for reading only"
