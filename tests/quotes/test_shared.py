@@ -1,6 +1,7 @@
 import itertools
 import random
 import string
+import time
 
 import pytest
 
@@ -8,6 +9,7 @@ import seeds
 from articles.article import Article
 from quotes.marks import DOUBLE_MARKS
 from quotes.model import SharedQuote
+from quotes.quotations import find_quotations
 from quotes.shared import find_shared_quotes, find_shared_wording
 from quotes.story import read_story
 from tests.quotes.planting import plant
@@ -203,19 +205,48 @@ BAD = {
     "ten thousand lines of marks": '"a\n' * 10_000,
     "single marks": " 'a b\"" * 5000,
     "a long line": "“We will never give up this harbour,” Anna Ruiz said. " * 3000,
+    "a thousand words in marks": "« a » " * 1000,
     "right to left": 'قال: "لن نستسلم أبدا مهما كان الثمن" ثم غادر.',
     "mixed": "“Ja”, said 王. «Nein» он. 「我们」 \u202e \x1b[31m \ud800 \x00",
+    "brackets": "“[a] [b " * 2000,
+    "signs that combine": "“e\u0301te\u0301 👩\u200d🔧 \u200f\u05e9” " * 300,
 }
 
 
 @pytest.mark.parametrize("name", BAD)
 def test_bad_input_gets_an_answer(name: str) -> None:
     pair = [article(BAD[name], "a.txt"), article(BAD[name] + " ", "b.txt"), article(HERALD, "c.txt")]
-    groups = find_shared_quotes(pair)
-    assert groups == find_shared_quotes(pair)
-    for member in (m for g in groups for m in g.members):
-        text = next(a.text for a in pair if a.id == member.article)
-        assert text[member.start : member.end] == member.text
+    texts = {a.id: a.text for a in pair}
+    story = read_story(pair)
+    assert story == read_story([article(a.text, a.id) for a in pair])
+    members = [member for group in story.groups for member in group.members]
+    found = [*members, *story.boilerplate, *(q for quotations in story.quotations.values() for q in quotations)]
+    assert [passage.text for passage in found] == [texts[p.article][p.start : p.end] for p in found]
+    assert not any(set(member.text) & set(DOUBLE_MARKS) for member in members)
+
+
+def test_the_same_article_under_two_names_shares_all_that_it_quotes() -> None:
+    groups = find_shared_quotes(articles(HERALD, HERALD))
+    quoted = [q.text for q in find_quotations(article(HERALD))]
+    assert sorted(m.text for g in groups for m in g.members if m.article == "a.txt") == sorted(
+        text.rstrip(",.") for text in quoted
+    )
+    assert all(len({m.article for m in g.members}) == 2 for g in groups)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    "unit", ["“We will never give up this harbour,” Anna Ruiz said. ", '"yes" no ', "« a » ", "「我们」"]
+)
+def test_a_line_of_twice_as_many_quotations_takes_no_four_times_as_long(unit: str) -> None:
+    def seconds(count: int) -> float:
+        pair = articles(unit * count, unit * count + " ")
+        start = time.process_time()
+        read_story(pair)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(4000) < 3.2 * seconds(2000)
 
 
 def test_noise_of_all_signs_is_read() -> None:
