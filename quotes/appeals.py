@@ -23,6 +23,12 @@ from quotes.marks import DOUBLE_MARKS
 
 _LONGEST = 90
 """Words: a longer paragraph is no boilerplate for its words alone."""
+_LONGEST_LINE = 1_500
+"""Characters of such a paragraph at the most: patterns are not let loose on lines without end."""
+_LONGEST_LABEL = 500
+"""Characters of a link or label at the most."""
+_BEGINNING = 150
+"""Characters that the beginning of a paragraph has."""
 _LONGEST_CREDIT = 60
 """Words of a caption at the most."""
 _ENOUGH = 0.9
@@ -55,11 +61,11 @@ def known_by(line: str, late: bool) -> str | None:
         line: The paragraph.
         late: Whether it stands in the last quarter of the article.
     """
-    if WHOLE.match(line):
+    if len(line) <= _LONGEST_LABEL and WHOLE.match(line):
         return "a link, label or credit of the page"
-    if BEGINS.match(line):
+    if BEGINS.match(line[:_BEGINNING]):
         return "refers to other pages, or speaks of this text"
-    if len(line.split()) > _LONGEST or line.lstrip()[:1] in DOUBLE_MARKS:
+    if len(line) > _LONGEST_LINE or len(line.split()) > _LONGEST or line.lstrip()[:1] in DOUBLE_MARKS:
         return None
     if len(line.split()) <= _LONGEST_CREDIT and CREDIT.search(line):
         return "a caption with who made the picture"

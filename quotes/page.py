@@ -60,11 +60,15 @@ _HEADING = 6
 """Words of such a heading at the most."""
 _REMARK_HEAD = 8
 """Words of the line above a remark at the most."""
+_SHORT_LINE = 100
+"""Characters of either at the most."""
 
 _TEASER = 8
 """Words from which a line within the story that is no prose, nor alone, is the headline of another story."""
 _CAPTION = 60
-"""Words of a caption at the most."""
+"""Words of a caption at the most ..."""
+_CAPTION_LENGTH = 1_500
+"""... and its characters."""
 
 _ITEM = ("- ", "* ", "• ", "– ", "| ")
 """How an item of a list or the row of a table begins, where a program that reads pages has written it so."""
@@ -144,7 +148,7 @@ def _against(line: str, times: int) -> float:
 
 
 def _heads_a_remark(line: str) -> bool:
-    return len(line.split()) <= _REMARK_HEAD and ENTRY.search(line) is not None
+    return len(line) <= _SHORT_LINE and len(line.split()) <= _REMARK_HEAD and ENTRY.search(line) is not None
 
 
 def _story_stretch(values: list[float]) -> tuple[int, int]:
@@ -253,13 +257,15 @@ def _before_more(page: _Page, first: int, last: int) -> int:
 
 def _heads_more(page: _Page, index: int) -> bool:
     line = page.lines[index]
-    return not page.prose[index] and len(line.split()) <= _HEADING and BEYOND.match(line) is not None
+    if page.prose[index] or len(line) > _SHORT_LINE or len(line.split()) > _HEADING:
+        return False
+    return BEYOND.match(line) is not None
 
 
 def _belongs(page: _Page, index: int) -> bool:
     line = page.lines[index]
     words = len(line.split())
-    if words <= _CAPTION and CREDIT.search(line):
+    if words <= _CAPTION and len(line) <= _CAPTION_LENGTH and CREDIT.search(line):
         return False
     if page.prose[index] or line.startswith(_ITEM):
         return True

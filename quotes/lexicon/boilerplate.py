@@ -136,7 +136,7 @@ MATTERS = re.compile(
 
 BIOGRAPHY = re.compile(
     r"""^\W*(?:[^\W\d_][\w.’'-]*\s+){1,5}(?:is|was|ist|war|est|es)\s+(?:(?:an?|the|eine?|une?|el|la|un|una)\s+)?
-    (?:[\w’'-]+[\s-]+){0,4}(?:reporter(?:in)?|correspondent|columnist|editor|journalist(?:in|e)?|staff\s+writer
+    (?:[\w’'-]+\s+){0,4}(?:reporter(?:in)?|correspondent|columnist|editor|journalist(?:in|e)?|staff\s+writer
     |redakteur(?:in)?|korrespondent(?:in)?|correspondante?|chroniqueu(?:r|se)|rédact(?:eur|rice)|periodista
     |corresponsal|redactora?|columnista)
     (?:\s+(?:for|at|with|of|in|based|covering|and|von|bei|für|des|der|und|du|de|del|à|au|et|en|y)\b|\s*[.,@|]|$)""",

@@ -23,7 +23,7 @@ ENTRY = re.compile(
     | \bvor\s+\w+\s+(?:minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)\b
     | \bil\s+y\s+a\s+\d+ | \bhace\s+(?:\d+|una?)\s+(?:minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|años?)
     | ^\W*(?:reply|replies|antworten|répondre|responder|upvote|report\ abuse|like\ reply)\W*$
-    | ^\W*(?:rating|likes?|votes?)\W*\d+ | \d+\s+(?:likes?|votes?|upvotes?|repl(?:y|ies))\b
+    | ^\W*(?:rating|likes?|votes?)\W*\d+ | \b\d+\s+(?:likes?|votes?|upvotes?|repl(?:y|ies))\b
     | ^(?:\w+\s+){1,3}(?:says|said|wrote|schreibt|dit|dice)\s*:$""",
     re.IGNORECASE | re.VERBOSE,
 )
