@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quotes.model import Member, SharedQuote, Suggestion
     from quotes.story import Story
     from quotes.wording import Comparison
+    from tui.ink import Line
     from tui.search import Searcher
 
 Changed = Callable[[str, Mark, int], None]
@@ -59,6 +60,7 @@ class Desk:
         self._numbers: dict[str, int] = {}
         self._quotations: dict[str, list[Span]] = {}
         self._comparisons: dict[str, Comparison] = {}
+        self._drawn: tuple[tuple[str, int, int], list[Line]] | None = None
         self._version = -1
         self._configured = self.tags
         self.ids = self.shelf.ids
@@ -124,6 +126,12 @@ class Desk:
 
             self._comparisons[group.id] = compare(group, self.articles)
         return self._comparisons[group.id]
+
+    def drawn(self, key: tuple[str, int, int], make: "Callable[[], list[Line]]") -> "list[Line]":
+        """Return the lines that were made last for a quote at a size, else make them: most keys change neither."""
+        if self._drawn is None or self._drawn[0] != key:
+            self._drawn = (key, make())
+        return self._drawn[1]
 
     def counterpart(self, here: Article, there: Article, offset: int) -> int:
         """Return the offset of an article that belongs to an offset of another one, by their shared quotes."""

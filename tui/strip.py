@@ -71,7 +71,7 @@ def _about(desk: Desk, width: int, most: int, room: int) -> Iterator[Line]:
     if group is not None:
         comparison = desk.comparison(group)
         yield _whole(_head(desk, group, comparison), room)
-        yield from _wordings(comparison, width, most - 1)
+        yield from desk.drawn((group.id, width, most), lambda: _wordings(comparison, width, most - 1))
     elif desk.story is None:
         yield line(" ", ("looking for quotes that the articles share …", "muted"))
     else:

@@ -91,7 +91,8 @@ class Opened:
         """What is on the screen, as plain text; times are made equal."""
         strips = self.app.screen._compositor.render_strips(self.app.size)
         rows = ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-        text = "\n".join(rows).replace("● saving", "● saved")
+        rows[0] = _saved(rows[0])
+        text = "\n".join(rows)
         return re.sub(r"(today|yesterday) \d\d:\d\d", "today 12:00", text) + "\n"
 
     def picture_of_overlay(self) -> str:
@@ -142,6 +143,14 @@ class Opened:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(width, height)
         await self.pilot.pause()
+
+
+def _saved(header: str) -> str:
+    """Return the header as it will be when all is saved: the word is shorter, what stands before it moves."""
+    if "● saving" not in header:
+        return header
+    gap = max(re.findall(" +", header), key=len)
+    return header.replace(gap, gap + " ", 1).replace("● saving", "● saved")
 
 
 @asynccontextmanager
