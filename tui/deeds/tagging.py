@@ -10,6 +10,7 @@ from articles.article import Article
 from quotes.model import Member, SharedQuote, Suggestion
 from tui.deeds import deed
 from tui.motion import sentence_at
+from tui.naming import one_line
 
 if TYPE_CHECKING:
     from annotations.store import Store
@@ -114,8 +115,8 @@ def _toggle(room: "Room", store: "Store", tag: str) -> None:
         room.say("nothing to tag here")
         return
     edited = room.desk.annotation(selection.of) if selection and selection.of else None
-    there = _tagged_so(room, target, tag)
-    if edited is not None and selection is not None and edited.tag == tag and there in (None, edited):
+    there = _tagged_so(room, store, target, tag)
+    if selection and edited and _is(edited, tag, store) and there in (None, edited):
         _move_edges(room, store, edited, selection.span)
     elif there is not None:
         take_off(room, store, there)
@@ -137,14 +138,19 @@ def _move_edges(room: "Room", store: "Store", edited: Annotation, span: tuple[in
         room.say(f"{edited.tag}: edges moved")
 
 
-def _tagged_so(room: "Room", target: Target, tag: str) -> Annotation | None:
+def _is(annotation: Annotation, tag: str, store: "Store") -> bool:
+    """Tell whether a tag key means an annotation: this tag, by this person. Who codes what others coded adds to it."""
+    return annotation.tag == tag and annotation.annotator == store.annotator
+
+
+def _tagged_so(room: "Room", store: "Store", target: Target, tag: str) -> Annotation | None:
     """Return the annotation that the same key takes off: this tag on the same passage, or made just now."""
     pane = room.pane
-    over = [a for a in room.desk.annotations_at(pane.article.id, target.spans[0][0]) if a.tag == tag]
+    over = [a for a in room.desk.annotations_at(pane.article.id, target.spans[0][0]) if _is(a, tag, store)]
     same = next((a for a in over if spans_of(a) == tuple(map(tuple, target.spans))), None)
     if same is not None or pane.place.selection is not None:
         return same
-    under = [a for a in room.desk.annotations_at(pane.article.id, pane.cursor) if a.tag == tag]
+    under = [a for a in room.desk.annotations_at(pane.article.id, pane.cursor) if _is(a, tag, store)]
     if target.group is None and target.suggestion is None:
         return next(iter(under), None)
     return next((a for a in under if a.id == room.just_tagged), None)
@@ -177,7 +183,8 @@ def take_off(room: "Room", store: "Store", annotation: Annotation) -> None:
     """Take an annotation off."""
     store.remove(annotation.id)
     room.desk.note(annotation, None)
-    room.say(f"{annotation.tag} taken off; {room.keys.first('undo')} brings it back")
+    whose = "" if annotation.annotator == store.annotator else f" by {one_line(annotation.annotator)}"
+    room.say(f"{annotation.tag}{whose} taken off; {room.keys.first('undo')} brings it back")
 
 
 def with_store(room: "Room", change: "Callable[[Store], None]") -> None:
@@ -235,7 +242,7 @@ def same_everywhere(room: "Room") -> None:
 
 def tag_everywhere(room: "Room", store: "Store", group: SharedQuote, tag: str) -> None:
     """Put a tag on a shared quote in every article that has it; where it is there already, nothing is doubled."""
-    missing = list(_untagged(room, group, tag))
+    missing = list(_untagged(room, store, group, tag))
     with store.step(f"{tag} everywhere"):
         for target in missing:
             add(room, store, target, tag)
@@ -260,20 +267,20 @@ def _where(room: "Room", articles: list[str]) -> str:
     return ", ".join(parts)
 
 
-def _untagged(room: "Room", group: SharedQuote, tag: str) -> Iterator[Target]:
+def _untagged(room: "Room", store: "Store", group: SharedQuote, tag: str) -> Iterator[Target]:
     for passage in room.desk.passages(group):
         article = room.desk.article(passage[0].article)
-        if not any(_covered(room, member, tag) for member in passage):
+        if not any(_covered(room, store, member, tag) for member in passage):
             yield _of_member(article, passage, group)
 
 
-def _covered(room: "Room", member: Member, tag: str) -> bool:
-    """Tell whether a member has the tag already: on itself, on more, or on most of it; a tag on a word is another."""
-    marks = room.desk.marks(member.article).within(member.start, member.end)
+def _covered(room: "Room", store: "Store", member: Member, tag: str) -> bool:
+    """Tell whether a member has this person's tag already: on itself, on more, or on most of it, not on a word of it."""
+    desk = room.desk
     return any(
         (min(mark.end, member.end) - max(mark.start, member.start)) * 2 > member.end - member.start
-        for mark in marks
-        if mark.kind == "tag" and mark.name == tag
+        for mark in desk.marks(member.article).within(member.start, member.end)
+        if mark.kind == "tag" and (one := desk.annotation(mark.key)) is not None and _is(one, tag, store)
     )
 
 
