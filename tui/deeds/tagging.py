@@ -275,7 +275,7 @@ def _untagged(room: "Room", store: "Store", group: SharedQuote, tag: str) -> Ite
 
 
 def _covered(room: "Room", store: "Store", member: Member, tag: str) -> bool:
-    """Tell whether a member has this person's tag already: on itself, on more, or on most of it, not on a word of it."""
+    """Tell whether a member has this person's tag: on itself, more, or most of it; a tag on a word is another."""
     desk = room.desk
     return any(
         (min(mark.end, member.end) - max(mark.start, member.start)) * 2 > member.end - member.start
