@@ -17,6 +17,8 @@ from tui.page import Page, band, page
 SIGNS: dict[Wording, str] = {"identical": "●", "trimmed": "◐", "split": "◇", "reworded": "≈"}
 STYLES: dict[Wording, str] = {"identical": "", "trimmed": "part", "split": "part", "reworded": "notice"}
 _MARGIN = 2
+_SHORT_NAME = 24
+"""Cells of the column of names where words need the room."""
 _NUMBERS = 40
 """Below so many cells an article has its number for a name."""
 _WIDE = 100
@@ -86,12 +88,12 @@ def _title(
 def _name_width(names: Sequence[str], rows: Sequence[Row], width: int) -> int:
     """Return the cells of the column of names: the longest one, as far as words do not need the room.
 
-    A fifth of the screen is theirs in any case; on a wide one more, where all words stand beside each other
-    nevertheless.
+    A fifth of the screen, and not more than a short name needs, is theirs in any case; on a wide one more, where all
+    words stand beside each other nevertheless.
     """
     longest = max(map(cell_len, names), default=0)
     spare = width - _MARGIN - 2 - sum(size for _, size in _sizes(rows, width)) if width >= _WIDE else 0
-    return max(3, min(longest, max(width // 5, spare)))
+    return max(3, min(longest, max(min(width // 5, _SHORT_NAME), spare)))
 
 
 def emphasised(row: Line) -> Line:
