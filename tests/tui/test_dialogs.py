@@ -58,12 +58,16 @@ async def test_a_paste_of_100_kb_into_a_note_is_cut_and_told(tmp_path: Path) -> 
         assert len(room.store.annotations()[0].note) <= 4_000
 
 
-async def test_a_note_needs_a_tag(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("key", "field"), [("e", "note"), ("S", "speaker")])
+async def test_a_note_or_a_speaker_without_a_tag_asks_for_the_tag_first(tmp_path: Path, key: str, field: str) -> None:
     async with opened(tmp_path) as room:
-        await room.press("n", "e")
-        assert "no tag under the cursor" in room.footer
-        await room.press("S")
-        assert "no tag under the cursor" in room.footer
+        await room.press("n", key, "escape")
+        assert room.store.annotations() == []
+        await room.press(key)
+        assert "no tag here yet" in room.picture()
+        await room.press(*"claim", "enter", "ctrl+u", *"Omar", "enter")
+        (made,) = room.store.annotations()
+        assert (made.tag, getattr(made, field)) == ("claim", "Omar")
 
 
 async def test_a_speaker_is_completed_from_the_articles(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def note(room: "Room") -> None:
         text = annotation.note
         room.overlays.ask(Ask(room, "note", done, text=text, keeps_lines=True, rows=NOTE_ROWS, hint=hint, is_work=True))
 
-    _with_annotation(room, ask)
+    _with_annotation(room, "note", ask)
 
 
 @deed("speaker")
@@ -68,7 +68,7 @@ def speaker(room: "Room") -> None:
         text, names = annotation.speaker or "", speakers(room)
         room.overlays.ask(Ask(room, "speaker", done, text=text, proposals=names, hint=hint, is_work=True))
 
-    _with_annotation(room, ask)
+    _with_annotation(room, "speaker", ask)
 
 
 def speakers(room: "Room") -> list[str]:
@@ -80,13 +80,20 @@ def speakers(room: "Room") -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _with_annotation(room: "Room", ask: Callable[[Annotation], None]) -> None:
-    """Ask about the annotation here; say so where there is none or nothing can be written."""
+def _with_annotation(room: "Room", what: str, ask: Callable[[Annotation], None]) -> None:
+    """Ask about the annotation here; where there is none, ask for a tag first: what is typed next must not be keys."""
     here = room.annotation_here()
-    if here is None:
-        room.say(f"no tag under the cursor: {room.keys.first('quote')} tags it first")
-    else:
+    if here is not None:
         with_store(room, lambda _: ask(here))
+        return
+
+    def tagged(tag: Tag, is_new: bool) -> None:
+        with_store(room, lambda store: _tag(room, store, tag, is_new=is_new))
+        made = room.annotation_here()
+        if made is not None:
+            ask(made)
+
+    with_store(room, lambda _: room.overlays.ask(PickTag(room, tagged, f"no tag here yet: for this {what}, tag it as")))
 
 
 def _update(room: "Room", before: Annotation, told: str, **fields: str | None) -> None:

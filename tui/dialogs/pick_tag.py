@@ -18,19 +18,20 @@ class PickTag(Listing):
 
     most = 12
 
-    def __init__(self, room: "Room", done: Callable[[Tag, bool], None]) -> None:
+    def __init__(self, room: "Room", done: Callable[[Tag, bool], None], title: str = "tag") -> None:
         """Ask for a tag.
 
         Args:
             room: The room.
             done: Called with the tag, and whether it is new.
+            title: What is asked for.
         """
         tags = room.desk.tags
         names = {tag.name for tag in tags}
         entries = [tag_entry(tag, room.desk.counts) for tag in tags]
         super().__init__(
             room,
-            "tag",
+            title,
             entries,
             lambda entry: done(entry.value, entry.value.name not in names),
             typed=lambda text: new_tag(text, tags),
