@@ -10,6 +10,10 @@ from annotations.formats.jsonfile import parse, read_text
 
 _HEAD = 100
 """Characters in which our own format names itself, so that a large file is not parsed twice."""
+_REPORTS = ("[//]: # (newsreader report)", '<meta name="generator" content="newsreader">')
+"""How our reports for people name themselves, in Markdown and as a page."""
+_PAGE_HEAD = 200
+"""Characters in which they do."""
 _DOCCANO_LABELS = {"label", "labels", "entities"}
 
 
@@ -23,11 +27,15 @@ def guess(path: Path) -> str:
         return "brat"
     if path.suffix.lower() in (".qdpx", ".spacy"):
         raise FormatError(f"{path}: this format can only be written; export the annotations from there in another")
+    if _is_archive(path):
+        raise FormatError(f"{path}: is an archive, such as .qdpx, which is not read; export another format from there")
     text = read_text(path).strip()
     if not text:
         raise FormatError(f"{path}: is empty; name another file")
     if f'"{NAME}"' in text[:_HEAD]:
         return "json"
+    if any(sign in text[:_PAGE_HEAD] for sign in _REPORTS):
+        raise FormatError(f"{path}: is a report for people, which is not read back; import an export in json")
     if text[0] in "{[":
         form = _of_json(_first(text, path))
         if form is None:
@@ -39,6 +47,12 @@ def guess(path: Path) -> str:
     if "start" in header and "end" in header and any(sign in header for sign in ",;\t"):
         return "csv"
     raise FormatError(f"{path}: is no export of annotations that this program knows; name its --format")
+
+
+def _is_archive(path: Path) -> bool:
+    from zipfile import is_zipfile
+
+    return path.is_file() and is_zipfile(path)
 
 
 def _first(text: str, path: Path) -> Any:

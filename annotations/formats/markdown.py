@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from annotations.annotation import Annotation
 from annotations.formats.exchange import Exchange
 from annotations.formats.report import ArticleEntry, Entry, QuoteEntry, Report
 from annotations.formats.shape import File
@@ -30,7 +31,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from ("", "## By article")
     for article in report.articles:
         yield from ("", f"### {article.number + 1}. {in_markdown(article.title)}", "")
-        yield from _items(article.entries)
+        yield from _items(article.entries, sources=False)
     yield from ("", "## By tag")
     for tag in report.tags:
         yield from ("", f"### {in_markdown(tag.tag.name)} ({len(tag.entries)})", "")
@@ -42,9 +43,9 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _about(article: ArticleEntry) -> str:
     facts = [article.article.outlet, article.article.author, article.article.date, article.article.id]
-    about = ", ".join(in_markdown(fact) for fact in facts if fact)
+    about = ", ".join(in_markdown(fact) for fact in facts if fact and fact != article.title)
     tagged = counted(len(article.entries), "annotation")
-    return f"{article.number + 1}. **{in_markdown(article.title)}** ({about}): {tagged}"
+    return f"{article.number + 1}. **{in_markdown(article.title)}**{f' ({about})' if about else ''}: {tagged}"
 
 
 def _shared(report: Report) -> Iterator[str]:
@@ -78,28 +79,34 @@ def _wording(row: Row) -> str:
     return f"**{row.number}** “{in_markdown(row.text)}”{said} ({in_markdown(row.attribution)}; {in_markdown(row.note)})"
 
 
-def _items(entries: Iterable[Entry]) -> Iterator[str]:
-    """Yield the annotations as a list: words, then tag, speaker, note, who and when."""
+def _items(entries: Iterable[Entry], *, sources: bool = True) -> Iterator[str]:
+    """Yield the annotations as a list: words, then tag, speaker, who and when, note.
+
+    Args:
+        entries: The annotations.
+        sources: Whether each names its article; not below a heading that does.
+    """
     empty = True
     for entry in entries:
         empty = False
-        annotation = entry.annotation
-        when = annotation.created[:10]
-        who = " ".join(filter(None, [in_markdown(annotation.annotator), when]))
-        facts = [
-            f"**{in_markdown(annotation.tag)}**",
-            in_markdown(annotation.speaker or ""),
-            who,
-            in_markdown(annotation.article),
-        ]
-        yield f"{entry.number}. “{in_markdown(entry.words)}”  "
-        yield (
-            "   "
-            + ", ".join(filter(None, facts))
-            + (f"  \n   Note: {in_markdown(annotation.note)}" if annotation.note else "")
-        )
+        facts = _facts(entry.annotation)
+        facts += [in_markdown(entry.annotation.article)] if sources else []
+        yield f"{entry.number}. {in_markdown(entry.quoted)}  "
+        yield "   " + ", ".join(facts) + _note(entry.annotation.note)
     if empty:
         yield "Nothing is tagged here."
+
+
+def _facts(annotation: Annotation) -> list[str]:
+    who = f"{annotation.annotator} {annotation.created[:10]}"
+    facts = [in_markdown(fact) for fact in (annotation.tag, annotation.speaker or "", who)]
+    return [f"**{facts[0]}**", *filter(None, facts[1:])]
+
+
+def _note(note: str) -> str:
+    """Return a note below its annotation, its lines kept."""
+    lines = [in_markdown(line) for line in note.splitlines() if line.strip()]
+    return "  \n   Note: " + "  \n   ".join(lines) if lines else ""
 
 
 def _apart(heading: str, entries: list[Entry]) -> Iterator[str]:

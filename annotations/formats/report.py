@@ -13,6 +13,7 @@ from annotations.formats.exchange import Exchange
 from annotations.tags import TINTS, Tag
 from articles.article import Article
 from quotes.letters import letter
+from quotes.marks import DOUBLE_MARKS
 from quotes.model import SharedQuote
 from quotes.wording import Comparison, Row, compare
 
@@ -34,6 +35,12 @@ class Entry:
     def words(self) -> str:
         """The words of the passage; three dots where it is interrupted."""
         return " … ".join(span.exact.strip() for span in self.annotation.spans)
+
+    @property
+    def quoted(self) -> str:
+        """The words between quotation marks; as they are where they bring marks of their own at an edge."""
+        words = self.words
+        return words if words[:1] in DOUBLE_MARKS or words[-1:] in DOUBLE_MARKS else f"“{words}”"
 
 
 @dataclass(frozen=True)

@@ -131,7 +131,8 @@ def write_docbin(exchange: Exchange) -> Iterator[File]:
         from spacy.tokens import Doc, DocBin, Span
     except ImportError as error:
         raise UsageError(
-            "the format docbin needs spaCy; install newsreader[spacy], or choose the format spacy"
+            "a DocBin (the format docbin, or an output that ends in .spacy) needs spaCy;"
+            " install newsreader[spacy], or write the format spacy to a .jsonl file"
         ) from error
     vocabulary = spacy.blank("xx").vocab
     collection = DocBin(store_user_data=True)

@@ -171,3 +171,31 @@ def test_the_coverage_table_is_in_the_markdown():
     assert "| a | There are economic tools of leverage, there are of course military tools of leverage |" in text
     assert "| lengthy and highly productive phone call | Donald Trump | whole | trimmed |" in text
     assert "Note: the paper, not Reuters" in text
+
+
+def tagged(words: str, **fields):
+    """Export a passage of an invented article without a title as Markdown."""
+    article = Article("ferry.txt", "“Boats first,” she said. „Erst die Boote“, he said. Nobody paid, ‘yet’.")
+    return written("markdown", exchange(article, annotations=[annotation(1, article, [words], **fields)]))
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Nobody paid", "“Nobody paid”"),
+        ("Boats first,” she said", "“Boats first,” she said”"),
+        ("“Boats first,” she said.", "“Boats first,” she said."),
+        ("„Erst die Boote“", "„Erst die Boote“"),
+        ("‘yet’", "“‘yet’”"),
+    ],
+)
+def test_words_that_bring_their_own_marks_get_no_others(words, shown):
+    assert f"1. {shown}  \n" in tagged(words)
+
+
+def test_the_report_says_where_words_stand_once_and_keeps_the_lines_of_a_note():
+    text = tagged("Nobody paid", note="ask the *port*\n\nthen the crew")
+    assert "1. **ferry.txt**: 1 annotation\n" in text
+    by_article, by_tag = text.split("## By tag")
+    assert "**quote**, ann 2026-01-02  \n   Note: ask the \\*port\\*  \n   then the crew\n" in by_article
+    assert "**quote**, ann 2026-01-02, ferry.txt  \n" in by_tag

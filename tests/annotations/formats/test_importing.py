@@ -559,3 +559,12 @@ def test_one_line_of_jsonl_and_of_doccano_is_known(tmp_path):
     made = exchange(invented(), annotations=[annotation(1, invented(), [(0, 7)])])
     for name in ("jsonl", "doccano"):
         assert guess(save(name, made, tmp_path)) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("html", "report for people"), ("markdown", "report for people"), ("refi-qda", "archive, such as .qdpx")],
+)
+def test_what_is_not_read_back_is_named_whatever_the_file_is_called(name, reason, tmp_path):
+    with pytest.raises(FormatError, match=reason):
+        guess(save(name, hard(), tmp_path))
