@@ -102,9 +102,11 @@ def status_line(number: int, percent: int, figures: Figures, always: "Hint", wid
     """
     state, counts = _state(figures.state, False), _short_counts(figures)
     dot = tuple(Piece(piece.text.rstrip(), piece.style) for piece in state[:1])
-    for shown, told in ((counts, state), (counts, dot), ((), state), ((), dot)):
+    way, key = _hint(always), _hint(always)[:1]
+    attempts = ((counts, state, way), (counts, dot, way), ((), state, way), ((), dot, way), ((), dot, key))
+    for shown, told, help_ in attempts:
         left = line(" ", (str(number), "key"), "  ", *shown)
-        right = line((f"{percent} %", "muted"), "  ", *told, "  ", *_hint(always), " ")
+        right = line((f"{percent} %", "muted"), "  ", *told, "  ", *help_, " ")
         if width_of(left) + 2 + width_of(right) <= width:
             break
     return spread(left, right, width)

@@ -31,7 +31,9 @@ _SIGN_CELL = 3
 _MARGIN = 5
 """Blanks and the letter of the quote."""
 _LEAST_QUOTE = 20
-"""Cells of the quote's words, at least."""
+"""Cells of the quote's words, at least, beside columns that write their words."""
+_LEAST_WITH_SIGNS = 12
+"""Likewise beside columns of signs: an article that is in view is worth more than two words."""
 _LONG = 40
 """Cells of an article's or a speaker's name, at most."""
 
@@ -95,7 +97,8 @@ def _columns(width: int, articles: int, first: int = 0, name: int = 0, said: int
     speaker = 16 if width >= 120 else 12 if width >= 60 else 0
     left = _MARGIN + _LEAST_QUOTE + bool(speaker) * (speaker + 1) + reach
     cell = _WORD_CELL if left + _WORD_CELL * articles <= width else _SIGN_CELL
-    count = min(articles, max(1, (width - left) // cell))
+    least = _LEAST_QUOTE if cell == _WORD_CELL else _LEAST_WITH_SIGNS
+    count = min(articles, max(1, (width - left + _LEAST_QUOTE - least) // cell))
     spare = max(width * 5 // 8 - left + _LEAST_QUOTE - cell * count, 0)
     if cell == _WORD_CELL:
         wider = min(max(name + 1 - cell, 0), spare // count)

@@ -67,6 +67,7 @@ def test_the_status_line_cuts_nothing_in_a_word() -> None:
     assert wide.rstrip().endswith("50 %  ● saved  ? all keys")
     assert narrow.split() == ["3", "C2", "Q13", "B0", "?32", "50", "%", "●", "?", "all", "keys"]
     assert tiny.split() == ["3", "50", "%", "●", "saved", "?", "all", "keys"]
+    assert text_of(status_line(3, 100, FIGURES, ALWAYS, 20)).split() == ["3", "100", "%", "●", "?"]
 
 
 def test_one_suggestion_is_one() -> None:

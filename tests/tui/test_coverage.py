@@ -165,3 +165,10 @@ def test_markdown_escapes_what_is_markup() -> None:
 
 def test_a_story_without_quotes_says_so() -> None:
     assert any("no quotes are found" in line for line in shown(coverage_page(ARTICLES, (), 80, "all", "place")))
+
+
+@pytest.mark.parametrize(("width", "articles"), [(40, 5), (60, 5), (80, 13)])
+def test_columns_of_signs_come_before_the_words_of_a_quote(width: int, articles: int) -> None:
+    many = tuple(Article(f"{number}.txt", "") for number in range(articles))
+    names = text_of(coverage_page(many, rows(many, (), {}), width, "all", "place").head[2])
+    assert names.split()[-articles - 1 :] == [*map(str, range(1, articles + 1)), "in"]
