@@ -74,6 +74,15 @@ def band(row: Line, width: int) -> Line:
     return _over(row, width, "raised")
 
 
+def with_more(title: Line, more: int) -> Line:
+    """Return the title of a view, saying at its right end how many lines stand further below, where there is room."""
+    told = f"{more} more below "
+    rest, last = title[:-1], title[-1] if title else Piece("")
+    if more <= 0 or last.text.strip() or len(last.text) < len(told) + 2:
+        return title
+    return (*rest, Piece(last.text[len(told) :], last.style), Piece(told, f"muted{last.style}"))
+
+
 def _over(row: Line, width: int, ground: str) -> Line:
     filled = (*row, Piece(" " * (width - width_of(row)))) if width_of(row) < width else row
     return tuple(Piece(piece.text, f"{piece.style} on {ground}") for piece in filled)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.ink import Piece, cut, fitted, line, spread, text_of, width_of
-from tui.page import lit, neighbour, page, top_for, within
+from tui.page import band, lit, neighbour, page, top_for, with_more, within
 
 PAGE = page([line("head")], [(line(str(n)), n // 2 if n % 7 else None) for n in range(40)])
 
@@ -65,3 +65,13 @@ def test_left_and_right_never_meet() -> None:
 
 def test_every_text_passes_the_door() -> None:
     assert "\x1b" not in text_of(line("\x1b[31m", Piece("\x07", "key"), ("\u202e", "muted")))
+
+
+def test_a_title_says_how_much_stands_below_but_never_in_place_of_its_own_words() -> None:
+    title = band(line(("compare", "badge")), 40)
+    assert text_of(with_more(title, 14)) == f"{'compare':26}14 more below "
+    assert with_more(title, 0) == title
+    for width in range(7, 60):
+        row = with_more(band(line(("compare", "badge")), width), 14)
+        assert width_of(row) == width
+        assert text_of(row).startswith("compare")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.bars import Hint
 from tui.ink import BLANK, Line, cut
-from tui.page import Page, lit, neighbour, top_for, within
+from tui.page import Page, lit, neighbour, top_for, with_more, within
 
 if TYPE_CHECKING:
     from tui.room import Room
@@ -84,7 +84,8 @@ class View(ABC):
             self.top = top_for(page, self.chosen, self.top, self._height)
             self._follows = False
         self.top = within(page, self.top, self._height)
-        rows = list(head)
+        more = len(page.body) - self.top - self._height
+        rows = [with_more(head[0], more), *head[1:]] if head else []
         for number in range(self.top, min(self.top + self._height, len(page.body))):
             row = cut(page.body[number], width)
             rows.append(self.emphasise(row, width) if page.items[number] == self.chosen else row)
