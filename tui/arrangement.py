@@ -48,14 +48,23 @@ class Arrangement:
         return max(1, min(capacity(width), self.articles, self.wanted or self.articles))
 
     def in_view(self, width: int) -> list[int]:
-        """Return the slots in view; slots that are missing get the next articles."""
+        """Return the slots in view; slots that are missing get articles that are in none."""
         count = self.count(width)
+        if len(self.shown) == 1:
+            self._stand_among_neighbours(count)
         free = (number for number in range(self.articles) if number not in self.shown)
         while len(self.shown) < count:
             self.shown.append(next(free))
         self._first = max(0, min(self._first, self.active, len(self.shown) - count))
         self._first = max(self._first, self.active - count + 1)
         return list(range(self._first, self._first + count))
+
+    def _stand_among_neighbours(self, count: int) -> None:
+        """Give the only article its neighbours on the shelf, in their order: a wider screen is no other arrangement."""
+        article = self.shown[0]
+        first = min(article, self.articles - count)
+        self.shown = list(range(first, first + count))
+        self.active = article - first
 
     def show(self, article: int) -> None:
         """Go to an article: to its slot where it has one, else into the active slot."""

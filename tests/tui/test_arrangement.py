@@ -67,6 +67,17 @@ def test_a_wider_screen_shows_more() -> None:
     assert len(arrangement.in_view(160)) == 3
 
 
+@pytest.mark.parametrize(
+    ("article", "shown", "active"), [(0, [0, 1, 2], 0), (1, [1, 2, 3], 0), (2, [1, 2, 3], 1), (3, [1, 2, 3], 2)]
+)
+def test_a_wider_screen_puts_neighbours_beside_the_only_article(article: int, shown: list[int], active: int) -> None:
+    arrangement = Arrangement(4)
+    arrangement.show(article)
+    arrangement.in_view(80)
+    arrangement.in_view(160)
+    assert (arrangement.shown, arrangement.active) == (shown, active)
+
+
 def test_bringing_an_article_prefers_a_pane_in_view() -> None:
     arrangement = Arrangement(4)
     arrangement.in_view(120)
