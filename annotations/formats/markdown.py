@@ -80,7 +80,7 @@ def _wording(row: Row) -> str:
 
 
 def _items(entries: Iterable[Entry], *, sources: bool = True) -> Iterator[str]:
-    """Yield the annotations as a list: words, then tag, speaker, who and when, note.
+    """Yield the annotations as a list: words, then tag, speaker, who and when, what the words were, note.
 
     Args:
         entries: The annotations.
@@ -92,7 +92,8 @@ def _items(entries: Iterable[Entry], *, sources: bool = True) -> Iterator[str]:
         facts = _facts(entry.annotation)
         facts += [in_markdown(entry.annotation.article)] if sources else []
         yield f"{entry.number}. {in_markdown(entry.quoted)}  "
-        yield "   " + ", ".join(facts) + _note(entry.annotation.note)
+        was = f"  \n   Was: {in_markdown(entry.was)}" if entry.was else ""
+        yield "   " + ", ".join(facts) + was + _note(entry.annotation.note)
     if empty:
         yield "Nothing is tagged here."
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Generic, TypeVar
 
+from annotations.anchoring import tagged_first
 from annotations.annotation import Annotation
 from annotations.formats.colours import hex_of
 from annotations.formats.exchange import Exchange
@@ -34,13 +35,26 @@ class Entry:
     @property
     def words(self) -> str:
         """The words of the passage; three dots where it is interrupted."""
-        return " … ".join(span.exact.strip() for span in self.annotation.spans)
+        return _words(self.annotation)
 
     @property
     def quoted(self) -> str:
         """The words between quotation marks; as they are where they bring marks of their own at an edge."""
-        words = self.words
-        return words if words[:1] in DOUBLE_MARKS or words[-1:] in DOUBLE_MARKS else f"“{words}”"
+        return _between_marks(self.words)
+
+    @property
+    def was(self) -> str:
+        """The words that were tagged at first, likewise, where a moved annotation has others now; else empty."""
+        first = _words(tagged_first(self.annotation)) if self.annotation.state == "moved" else self.words
+        return _between_marks(first) if first != self.words else ""
+
+
+def _words(annotation: Annotation) -> str:
+    return " … ".join(span.exact.strip() for span in annotation.spans)
+
+
+def _between_marks(words: str) -> str:
+    return words if words[:1] in DOUBLE_MARKS or words[-1:] in DOUBLE_MARKS else f"“{words}”"
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from exchange_samples import annotation, exchange, hard, invented, on_invented, story, written
 
+from annotations.anchoring import anchor
 from annotations.formats.coverage import coverage_picture
 from annotations.formats.report import Report
 from articles.article import Article
@@ -199,3 +200,16 @@ def test_the_report_says_where_words_stand_once_and_keeps_the_lines_of_a_note():
     by_article, by_tag = text.split("## By tag")
     assert "**quote**, ann 2026-01-02  \n   Note: ask the \\*port\\*  \n   then the crew\n" in by_article
     assert "**quote**, ann 2026-01-02, ferry.txt  \n" in by_tag
+
+
+@pytest.mark.parametrize("name", ["html", "markdown"])
+def test_a_moved_annotation_shows_what_its_words_were(name):
+    before = Article("ferry.txt", "The ferry sails at nine. Nobody may board it before the bell has rung twice.")
+    after = Article("ferry.txt", before.text.replace("before the bell", "until the old bell"))
+    moved = anchor(annotation(1, before, ["Nobody may board it before the bell has rung twice"]), after)
+    assert moved.state == "moved"
+    text = written(name, exchange(after, annotations=[moved]))
+    assert "“Nobody may board it until the old bell has rung twice”" in text
+    told = "Was: {}" if name == "markdown" else "was {}"
+    assert told.format("“Nobody may board it before the bell has rung twice”") in text
+    assert told.format("") not in written(name, exchange(before, annotations=[annotation(1, before, ["Nobody"])]))
