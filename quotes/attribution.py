@@ -318,7 +318,7 @@ class _Reader:
         """Return the subject of the verb of saying before this one, else that of the sentence."""
         for earlier in range(cue - 1, max(-1, cue - FAR), -1):
             if self.cues.is_cue(earlier) and not self._opens_clause(earlier):
-                subject = subject_before(self.tokens[:cue], earlier, self.names)
+                subject = subject_before(self.tokens, earlier, self.names)
                 if subject is not None and (subject.kind != "other" or self._real(subject)):
                     return subject
         return main_subject(self.tokens, self.names, cue)

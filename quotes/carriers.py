@@ -50,6 +50,10 @@ def tokens_between(text: str, start: int, end: int) -> list[Token]:
     return [Token(m[0], m.start(), m.end(), m[0].lower().lstrip("-")) for m in _TOKEN.finditer(text, start, end)]
 
 
+_LONGEST = 400
+"""Tokens from which a sentence is cut: a line may hold a million without a full stop."""
+
+
 @dataclass(slots=True)
 class Sentence:
     """One sentence with its quotations as single tokens."""
@@ -143,7 +147,7 @@ def _add_plain(text: str, start: int, end: int, sentences: list[Sentence]) -> No
     """Add the tokens outside marks, beginning a new sentence where one ends."""
     for token in tokens_between(text, start, end):
         tokens = sentences[-1].tokens
-        if tokens and _sentence_over(tokens[-1], token):
+        if tokens and (_sentence_over(tokens[-1], token) or len(tokens) >= _LONGEST):
             sentences.append(Sentence())
         sentences[-1].tokens.append(token)
 
@@ -160,6 +164,8 @@ def _begins_sentence(tokens: list[Token], first: str) -> bool:
     if not tokens:
         return False
     if tokens[-1].text in ".!?":
+        return True
+    if tokens[-1].text == QUOTED and len(tokens) >= _LONGEST:
         return True
     return tokens[-1].text == QUOTED and tokens[-1].folded in ".!?" and first.isupper()
 

@@ -15,9 +15,6 @@ _CONJUNCTIONS = words(
     "earlier",
 )
 
-_LONGEST = 400
-"""Tokens of a sentence in which its subject must stand: a line may hold a hundred thousand."""
-
 
 def main_subject(tokens: list[Token], names: Names, end: int | None = None) -> Subject | None:
     """Return the subject of a sentence: its first noun phrase that is not part of a phrase in front.
@@ -27,16 +24,41 @@ def main_subject(tokens: list[Token], names: Names, end: int | None = None) -> S
         names: The names of the article.
         end: Look at the tokens before this index only.
     """
-    end = min(len(tokens) if end is None else end, _LONGEST)
+    end = len(tokens) if end is None else end
     if names.language.capital_nouns:
         return _first_person(tokens[:end], names)
-    i = 0
-    while i < end and (tokens[i].folded in _CONJUNCTIONS or not is_word(tokens[i])):
-        i += 1
-    if i < end and tokens[i].folded in names.language.openers:
-        commas = [k for k in range(i, end) if tokens[k].text == ","][:_PHRASES_IN_FRONT]
-        subjects = (moved(main_subject(tokens[k + 1 : end], names), k + 1) for k in commas)
-        return next((subject for subject in subjects if subject is not None and not is_place(subject)), None)
+    first = _first_word(tokens, 0, end)
+    if first < end and tokens[first].folded in names.language.openers:
+        return _behind_phrases(tokens, first, end, names)
+    return _clause_subject(tokens, first, end, names)
+
+
+def _first_word(tokens: list[Token], at: int, end: int) -> int:
+    """Return the index of the first word from a place on that is no conjunction; `end` where there is none."""
+    while at < end and (tokens[at].folded in _CONJUNCTIONS or not is_word(tokens[at])):
+        at += 1
+    return at
+
+
+def _behind_phrases(tokens: list[Token], opener: int, end: int, names: Names) -> Subject | None:
+    """Return the subject of the first clause behind the phrases in front that has one (`When asked, at home, he`)."""
+    left = _PHRASES_IN_FRONT
+    for comma in range(opener, end):
+        if tokens[comma].text != "," or left == 0:
+            continue
+        left -= 1
+        first = _first_word(tokens, comma + 1, end)
+        if first < end and tokens[first].folded in names.language.openers:
+            left = _PHRASES_IN_FRONT
+            continue
+        subject = _clause_subject(tokens, first, end, names)
+        if subject is not None and not is_place(subject):
+            return subject
+    return None
+
+
+def _clause_subject(tokens: list[Token], i: int, end: int, names: Names) -> Subject | None:
+    """Return the first noun phrase of a clause that begins at a place, if it is its subject."""
     for k in range(i, min(end, i + 12)):
         token = tokens[k]
         if token.text in ENDS or token.text == "," or (k > i and token.folded in names.language.prepositions):
@@ -61,7 +83,7 @@ def nearest_subject(tokens: list[Token], names: Names) -> Subject | None:
 def _first_person(tokens: list[Token], names: Names) -> Subject | None:
     """Return the first pronoun or person of a German sentence that hangs on no preposition: the order is free."""
     language = names.language
-    i, end = 0, min(len(tokens), _LONGEST)
+    i, end = 0, len(tokens)
     while i < end:
         if tokens[i].folded in language.pronouns and language.pronouns[tokens[i].folded] is not None:
             return Subject("pronoun", i, i, word=tokens[i].folded)
@@ -94,7 +116,7 @@ def _governed(tokens: list[Token], first: int, names: Names) -> bool:
 
 
 _PHRASES_IN_FRONT = 5
-"""Commas behind which the main clause is looked for."""
+"""Commas behind each phrase in front behind which the main clause is looked for."""
 
 
 @overload

@@ -40,6 +40,9 @@ _BEFORE_OPENER = "([{<—–-/|…:;¿¡*_>~=+"
 _AFTER_CLOSER = ")]}>,.;:!?…—–-/|*_<~%'’‘”»"
 _WRAPPED = 2000
 """Characters that a quotation may run on over line breaks with no mark at their beginnings."""
+_DEEPEST = 20
+"""Marks that may be open at once: of more, which no writer needs, those that opened first are nobody's."""
+_NO_BLANK = re.compile(r"\S")
 
 
 @dataclass(slots=True)
@@ -108,14 +111,16 @@ def _nested(text: str, pairs: list[Stretch]) -> list[Stretch]:
 
 _CROSSHEAD = 60
 """Characters of the longest cross-heading."""
+_AROUND = 2 * _CROSSHEAD
+"""Characters before and behind a stretch within which the line of a cross-heading begins and ends."""
 
 
 def _is_crosshead(text: str, pair: Stretch, inside: str) -> bool:
     """Does a stretch in capitals stand in a short line of capitals?"""
     if not inside.isupper() or len(inside) > _CROSSHEAD:
         return False
-    start, end = text.rfind("\n", 0, pair.start) + 1, text.find("\n", pair.end)
-    line = text[start : len(text) if end < 0 else end].strip()
+    before = text[max(0, pair.start - _AROUND) : pair.start].rpartition("\n")[2]
+    line = (before + text[pair.start : pair.end + _AROUND].partition("\n")[0]).strip()
     return line.isupper() and len(line) <= _CROSSHEAD and line[-1:] not in ".," and len(inside) > 1
 
 
@@ -127,6 +132,10 @@ class _DoubleMarks:
         self.open: list[_Open] = []
         self.found: list[Stretch] = []
         self.line_start = 0
+        self.line_head = -1
+        """Where the first sign of the line stands that is no blank, once it was asked for."""
+        self.reached = 0
+        """How far the text was looked through for line ends."""
         self.continuing = False
         self.only_closes = _ONLY_CLOSE + ("''" if "``" in text else "")
         """Two apostrophes close what two grave accents have opened; where there are none, they do both."""
@@ -142,7 +151,7 @@ class _DoubleMarks:
 
     def _mark(self, mark: str, at: int) -> None:
         opens, closes = self._attached(mark, at)
-        starts_line = not self.text[self.line_start : at].strip()
+        starts_line = self._starts_line(at)
         if starts_line and mark not in self.only_closes and (self.continuing or opens or not self.open):
             self.open = [] if self.open and not self._wraps(at) else self.open
             self.open.append(_Open(at, mark, True, self.continuing))
@@ -152,6 +161,14 @@ class _DoubleMarks:
             self.found.append(Stretch(opened.inside, at, opened.mark))
         elif opens and mark not in self.only_closes:
             self.open.append(_Open(at, mark, starts_line))
+            del self.open[:-_DEEPEST]
+
+    def _starts_line(self, at: int) -> bool:
+        """Stands nothing but blanks before a mark on its line?"""
+        if self.line_head < self.line_start:
+            first = _NO_BLANK.search(self.text, self.line_start, at)
+            self.line_head = first.start() if first is not None else at
+        return self.line_head == at
 
     def _wraps(self, at: int) -> bool:
         """Tell whether an open quotation has run over a line break into this line."""
@@ -198,10 +215,11 @@ class _DoubleMarks:
 
     def _end_lines(self, before: int) -> None:
         """End the lines that end before a place; where nothing is open, there is nothing to decide."""
-        while self.open and (end := self.text.find("\n", self.line_start, before)) >= 0:
+        while self.open and (end := self.text.find("\n", self.reached, before)) >= 0:
             self._end_line(end)
-            self.line_start = end + 1
-        self.line_start = self.text.rfind("\n", self.line_start, before) + 1 or self.line_start
+            self.line_start = self.reached = end + 1
+        self.line_start = self.text.rfind("\n", self.reached, before) + 1 or self.line_start
+        self.reached = before
 
     def _end_line(self, at: int) -> None:
         """Decide what becomes of quotations that are still open at the end of a line."""
@@ -236,7 +254,7 @@ class _DoubleMarks:
 
 def _next_line(text: str, at: int) -> int | None:
     """Return where the next line that holds something begins, or None."""
-    match = re.compile(r"\S").search(text, at)
+    match = _NO_BLANK.search(text, at)
     return match.start() if match else None
 
 
@@ -309,6 +327,7 @@ class _Regions:
         self.text = text
         self.upcoming = sorted(doubles, key=lambda double: (-double.start, double.end))
         self.open: list[Stretch] = []
+        self.line = 0, 0
 
     def around(self, at: int) -> tuple[int, int]:
         """Return the innermost double quotation around a place; its line, where it stands in none."""
@@ -318,8 +337,10 @@ class _Regions:
             self.open.pop()
         if self.open:
             return self.open[-1].start, self.open[-1].end
-        end = self.text.find("\n", at)
-        return self.text.rfind("\n", 0, at) + 1, len(self.text) if end < 0 else end
+        if at >= self.line[1]:
+            end = self.text.find("\n", at)
+            self.line = self.text.rfind("\n", self.line[1], at) + 1 or self.line[1], len(self.text) if end < 0 else end
+        return self.line
 
 
 def _closing(text: str, opening: _Single, marks: list[_Single], first: int) -> _Single | None:

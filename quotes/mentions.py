@@ -13,6 +13,7 @@ from quotes.lexicon.firstnames import FIRST_NAMES
 from quotes.lexicon.german_nouns import is_german_noun
 from quotes.lexicon.language import Language
 from quotes.marks import DOUBLE_MARKS, SINGLE_MARKS
+from quotes.printed import Printed
 from quotes.tokens import without_possessive
 
 _UPPER = "".join(re.escape(chr(code)) for code in range(0x41, 0x530) if chr(code).isupper())
@@ -68,9 +69,10 @@ class Mention:
 class Spotter:
     """Reads the names of one text."""
 
-    def __init__(self, text: str, language: Language) -> None:
+    def __init__(self, printed: Printed, language: Language) -> None:
         """Take a text and its language."""
-        self.text = text
+        self.text = printed.text
+        self._printed = printed
         self.language = language
 
     @cached_property
@@ -138,7 +140,7 @@ class Spotter:
 
     def _is_genitive(self, word: str) -> bool:
         """Ends a word in the s of a genitive: does the text print it without, too?"""
-        return len(word) > 4 and word.endswith("s") and word.lower() not in FIRST_NAMES and self._prints(word[:-1])
+        return len(word) > 4 and word.endswith("s") and word.lower() not in FIRST_NAMES and self._printed.has(word[:-1])
 
     def _is_headline(self, start: int, end: int) -> bool:
         """Is a line set like a headline? The first line of the text may even end with a point."""
@@ -248,16 +250,7 @@ class Spotter:
 
     def _common(self, word: str) -> bool:
         """Is the first word of a sentence a common word? It is if it stands in small letters elsewhere."""
-        return not offices.is_office(word.rstrip(".")) and self._prints(word)
-
-    def _prints(self, word: str) -> bool:
-        """Does the text print a word in small letters?"""
-        at = self.text.find(word)
-        while at >= 0:
-            if not self.text[at - 1 : at].isalpha() and not self.text[at + len(word) : at + len(word) + 1].isalpha():
-                return True
-            at = self.text.find(word, at + 1)
-        return False
+        return not offices.is_office(word.rstrip(".")) and self._printed.has(word)
 
     def _single(self, word_at: tuple[str, int], heads: bool) -> bool:
         """May one capitalised word alone be a name?"""

@@ -1,16 +1,20 @@
 """The people and bodies that an article names, under their fullest forms; read as far as somebody asks."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from copy import copy
 from functools import cached_property
+from itertools import islice
 
 from quotes.lexicon import firstnames, offices
 from quotes.lexicon.language import Gender, Language
 from quotes.lexicon.telling import language_near
 from quotes.mentions import Mention, Spotter
+from quotes.printed import Printed
 from quotes.tokens import fold
 
+_LINE_END = re.compile("\n")
 _ENOUGH = 3
 """Mentions of a bare last name that are read: more of them tell nothing new."""
 _LATEST = 30
@@ -85,7 +89,8 @@ class Names:
         self._quoted = quoted
         self._quote_starts = [start for start, _ in quoted]
         self._usual = language
-        self._spotters = {language.name: Spotter(text, language)}
+        self._printed = Printed(text)
+        self._spotters = {language.name: Spotter(self._printed, language)}
         self._speaking: dict[str, Names] = {}
         self._lines: dict[int, list[Mention]] = {}
         self._by_word: dict[str, tuple[dict[int, Person], list[Person]]] = {}
@@ -124,7 +129,8 @@ class Names:
                     break
                 if not self.within_quote(mentions[index].start):
                     yield mentions[index], self.person_of(mentions[index])
-            end = self.text.rfind("\n", 0, end - 1) + 1 if end > 1 else 0
+            line = bisect_left(self._line_ends, end - 1)
+            end = self._line_ends[line - 1] + 1 if line else 0
 
     def person_of(self, mention: Mention) -> Person:
         """Return the person that a mention names."""
@@ -140,20 +146,30 @@ class Names:
         """Return somebody with this last name whose fuller name the text prints."""
         return next((p for p in self._persons_by(word)[1] if len(p.words) > 1 and p.words[-1] == word), None)
 
+    def _mention_around(self, at: int) -> Mention | None:
+        """Return the mention that a place lies in."""
+        mentions = self._mentions_around(at)
+        before = bisect_right(mentions, at, key=lambda mention: mention.start) - 1
+        return mentions[before] if before >= 0 and at < mentions[before].end else None
+
     def _mentions_around(self, at: int) -> list[Mention]:
         """Return the mentions of the line around a place, in order."""
-        start = self.text.rfind("\n", 0, at) + 1
-        if start not in self._lines:
-            end = self.text.find("\n", start)
-            end = len(self.text) if end < 0 else end
-            self._lines[start] = list(self._spotter(self.text[start:end]).mentions(start, end))
-        return self._lines[start]
+        line = bisect_left(self._line_ends, at)
+        if line not in self._lines:
+            start, end = self._line_ends[line - 1] + 1 if line else 0, self._line_ends[line]
+            self._lines[line] = list(self._spotter(self.text[start:end]).mentions(start, end))
+        return self._lines[line]
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        """Where each line ends, the last one with the text."""
+        return [*(end.start() for end in _LINE_END.finditer(self.text)), len(self.text)]
 
     def _spotter(self, line: str) -> Spotter:
         """Return what reads the names of a line, in its language."""
         language = language_near(line, self._usual)
         if language.name not in self._spotters:
-            self._spotters[language.name] = Spotter(self.text, language)
+            self._spotters[language.name] = Spotter(self._printed, language)
         return self._spotters[language.name]
 
     def _persons_by(self, word: str) -> tuple[dict[int, Person], list[Person]]:
@@ -161,24 +177,16 @@ class Names:
         if word not in self._by_word:
             found: dict[int, Mention] = {}
             midway = False
-            for at in self._occurrences(word):
+            for at in islice(self._printed.places(word), _MOST_MENTIONS):
                 if self._bare(at, at + len(word)):
                     midway = midway or self.text[at - 2 : at - 1].islower()
                     if len(found) >= _ENOUGH:
                         continue
-                found.update((m.start, m) for m in self._mentions_around(at) if m.start <= at < m.end)
+                mention = self._mention_around(at)
+                if mention is not None:
+                    found[mention.start] = mention
             self._by_word[word] = self._gather(list(found.values()), midway)
         return self._by_word[word]
-
-    def _occurrences(self, word: str) -> Iterator[int]:
-        """Yield the places where a word stands, up to a limit."""
-        at = self.text.find(word)
-        count = 0
-        while at >= 0 and count < _MOST_MENTIONS:
-            if not self.text[at - 1 : at].isalnum() and not self.text[at + len(word) : at + len(word) + 1].isalnum():
-                count += 1
-                yield at
-            at = self.text.find(word, at + 1)
 
     def _bare(self, start: int, end: int) -> bool:
         """Stands a word without another capitalised word beside it?"""

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -50,6 +51,7 @@ class Speakers:
         self.stretches = stretches
         self._known: dict[int, Spoken] = {}
         self._own_known: dict[int, Spoken] = {}
+        self._actors: dict[int, Person | None] = {}
 
     @cached_property
     def language(self) -> Language:
@@ -187,25 +189,31 @@ class Speakers:
         sure = [p for _, p in fitting[:8] if p.gender == gender]
         return next(iter(sure), fitting[0][1] if fitting else None)
 
-    def _subjects_before(self, at: int, sentences: int = 4) -> list[Person | None]:
-        """Return who speaks or acts in the sentences before a place, nearest first, the place's own last."""
-        found: list[Person | None] = []
+    def _subjects_before(self, at: int) -> Iterator[Person | None]:
+        """Yield who speaks or acts in the sentences before a place, nearest first: its own up to there, then others."""
+        for sentence in islice(self._sentences_before(at), _BACK_TO_SUBJECT):
+            if sentence.tokens[-1].end <= at:
+                yield self._actor(sentence)
+            else:
+                before = [t for t in sentence.tokens if t.end <= at]
+                subject = nearest_subject(before, self._names_for(before)) if before else None
+                yield subject.person if subject is not None else None
+
+    def _sentences_before(self, at: int) -> Iterator[Sentence]:
+        """Yield the sentences that begin before a place, nearest first."""
         for p in range(self.paragraphs.around(at), -1, -1):
-            for sentence in reversed(self.paragraphs[p].sentences):
-                if sentence.tokens[0].start >= at or len(found) > sentences:
-                    continue
-                if sentence.tokens[-1].end > at:
-                    before = [t for t in sentence.tokens if t.end <= at]
-                    subject = nearest_subject(before, self._names_for(before)) if before else None
-                    found.append(subject.person if subject is not None else None)
-                else:
-                    found.append(self._actor(sentence))
-            if len(found) > sentences:
-                break
-        return found
+            sentences = self.paragraphs[p].sentences
+            begun = bisect_left(sentences, at, key=lambda sentence: sentence.tokens[0].start)
+            yield from map(sentences.__getitem__, range(begun - 1, -1, -1))
 
     def _actor(self, sentence: Sentence) -> Person | None:
         """Return who is named as the speaker, or else the subject, of a sentence."""
+        start = sentence.tokens[0].start
+        if start not in self._actors:
+            self._actors[start] = self._acting_in(sentence)
+        return self._actors[start]
+
+    def _acting_in(self, sentence: Sentence) -> Person | None:
         for token in sentence.stretches:
             found = self._attribution(sentence.tokens, token)
             if found is not None and found.subject.person is not None:
@@ -316,6 +324,8 @@ class Speakers:
         return Spoken(person, None, "clause")
 
 
+_BACK_TO_SUBJECT = 5
+"""Sentences back to which the subject that a pronoun takes up is looked for, its own with them."""
 _BACK_TO_OFFICE = 6000
 """Characters back to which the holder of an office is looked for."""
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -95,8 +96,9 @@ def own_words(text: str, starts: Sequence[int], ends: Sequence[int]) -> int:
     if not starts or text.find("[", starts[0], ends[-1]) < 0:
         return len(starts)
     brackets = [match.span() for match in _BRACKETED.finditer(text, max(0, starts[0] - 1), ends[-1] + 1)]
+    begins = [first for first, _ in brackets]
     return sum(
-        not any(first < start and end < last for first, last in brackets)
+        (before := bisect_left(begins, start) - 1) < 0 or end >= brackets[before][1]
         for start, end in zip(starts, ends, strict=True)
     )
 
