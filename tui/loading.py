@@ -1,7 +1,8 @@
 """What happens after the first picture: the store is opened, quotes are looked for, suggestions are made.
 
 Looking and suggesting work in threads that end with the program and send a message when they have something. Keys that
-need what is not there yet wait, and with them all keys behind: none is lost, and their order holds.
+need what is not there yet wait, and with them all keys behind: none is lost, and their order holds. Only leaving does
+not wait for long.
 """
 
 import asyncio
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 QUIET = 0.3
 """Seconds of quiet after a change before suggestions are made anew."""
+PATIENCE = 0.5
+"""Seconds that leaving waits for the keys before it, which wait for the quotes."""
 
 
 class StoryRead(Message):
@@ -216,13 +219,21 @@ class Loading:
         return True
 
     def wait(self, event: events.Key) -> None:
-        """Put a key behind those that wait; leaving or going back twice is done at once."""
+        """Put a key behind those that wait; leaving or going back twice is done at once, leaving soon in any case."""
         before, name = self._waiting[-1], self._action(event)
         if name in ("quit", "clear") and isinstance(before, events.Key) and self._action(before) == name:
             self._waiting.clear()
             self._room.perform(name)
         else:
             self._waiting.append(event)
+            if name == "quit" and not event.is_printable:  # a letter may be meant for a note
+                asyncio.get_running_loop().call_later(PATIENCE, self._leave, event)
+
+    def _leave(self, event: events.Key) -> None:
+        """Leave, if that still waits: what came before has waited long enough."""
+        if event in self._waiting:
+            self._waiting.clear()
+            self._room.perform("quit")
 
     def _action(self, event: events.Key) -> str | None:
         return self._room.keys.action(event.key, event.character)
