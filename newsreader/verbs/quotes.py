@@ -14,7 +14,8 @@ from newsreader.opening import exit_code, inputs_of, place_of, read_all, story_o
 from newsreader.options import Common, common
 from newsreader.output import put
 from quotes.documents import article_document, group_document, passage_document, quotation_document
-from quotes.model import IN_WORDS
+from quotes.letters import letter
+from quotes.model import IN_WORDS, Member, SharedQuote
 from quotes.story import Story
 
 
@@ -83,20 +84,37 @@ def _rows(articles: Sequence[Article], story: Story) -> list[tuple[str, str, str
 
 def _markdown(reading: Reading, story: Story) -> str:
     lines = ["[//]: # (newsreader report)", "", "# Shared quotes", ""]  # a comment: a report in a folder is no article
-    for group in story.groups:
-        lines += [f"## {in_markdown(group.speaker or 'speaker unknown')}", ""]
-        told = ((in_markdown(m.article), IN_WORDS[m.wording], in_markdown(m.text)) for m in group.members)
-        lines += [f"- {article} ({wording}): {text}" for article, wording, text in told] + [""]
-    if not story.groups:
-        lines += ["None.", ""]
+    for number, group in enumerate(story.groups):
+        lines += [f"## {letter(number)}: {_told(group.speaker)}", "", *_wordings(group), ""]
+    lines += [] if story.groups else ["None.", ""]
+    lines += ["# Quotations", ""]
     for article in reading.articles:
-        lines += [f"# {in_markdown(article.title or article.name)}", ""]
-        lines += [
-            f"- {in_markdown(q.speaker or 'speaker unknown')}, {q.kind}: {in_markdown(q.text)}"
-            for q in story.quotations[article.id]
-        ] + [""]
-    lines += [f"Boilerplate: {_count(len(story.boilerplate), 'paragraph')}.", ""]
+        source = f" ({in_markdown(article.id)})" if article.title else ""
+        said = [f"- {_told(q.speaker)}, {q.kind}: {_quoted(q.text)}" for q in story.quotations[article.id]]
+        lines += [f"## {in_markdown(article.title or article.id)}{source}", "", *(said or ["None."]), ""]
+    plain = [f"- {in_markdown(passage.article)}: {_quoted(passage.text)}" for passage in story.boilerplate]
+    lines += ["# Boilerplate", "", *(plain or ["None."]), ""]
     return "\n".join(lines)
+
+
+def _wordings(group: SharedQuote) -> list[str]:
+    """Return a line for each utterance; the pieces of an interrupted one stand together."""
+    pieces: dict[tuple[str, int], list[Member]] = {}
+    for member in group.members:
+        pieces.setdefault((member.article, member.utterance), []).append(member)
+    words = {key: " … ".join(member.text for member in members) for key, members in pieces.items()}
+    return [
+        f"- {in_markdown(members[0].article)} ({IN_WORDS[members[0].wording]}): {_quoted(words[key])}"
+        for key, members in pieces.items()
+    ]
+
+
+def _told(speaker: str | None) -> str:
+    return in_markdown(speaker) if speaker else "speaker not told"
+
+
+def _quoted(text: str) -> str:
+    return f"“{in_markdown(text)}”"
 
 
 def _table(_reading: Reading, story: Story) -> str:

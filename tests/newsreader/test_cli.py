@@ -90,6 +90,26 @@ def test_every_form_says_the_quote(form: str, story: Path, capsys: pytest.Captur
     assert "Maria Kessler" in shown
 
 
+def test_findings_in_markdown_have_the_letters_of_the_room_and_interrupted_quotes_whole(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain = "“The ferry will sail every single night until the bridge is mended,” said Ana Péralta, the mayor.\n"
+    split = "“The ferry will sail every single night,” said Ana Péralta, “until the bridge is mended.” No one paid.\n"
+    plea = "\nSubscribe to our newsletter and never miss a story.\n"
+    (tmp_path / "a.txt").write_text(plain, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(split + plea, encoding="utf-8")
+    assert run(["quotes", "--format", "markdown", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "## a: Ana Péralta\n" in said
+    assert "- b.txt (split): “The ferry will sail every single night … until the bridge is mended”\n" in said
+    assert [line for line in said.splitlines() if line.startswith("# ")] == [
+        "# Shared quotes",
+        "# Quotations",
+        "# Boilerplate",
+    ]
+    assert "- b.txt: “Subscribe to our newsletter and never miss a story.”\n" in said
+
+
 def test_text_is_exactly_what_offsets_count(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes("\ufeffOne\u00a0“two”\r\nthree\rfour e\u0301 👩‍👩‍👧".encode())

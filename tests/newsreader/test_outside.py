@@ -139,7 +139,7 @@ def test_a_word_that_is_nearly_a_verb_is_told_the_verb(word: str, verb: str) -> 
 def test_the_findings_as_markdown_are_no_article_of_their_folder(article: Path) -> None:
     report = article.parent / "report.md"
     assert outside("quotes", article.parent, "--format", "markdown", "-o", report).returncode == 0
-    assert "Boilerplate: 0 paragraphs." in report.read_text(encoding="utf-8")
+    assert "# Boilerplate\n\nNone." in report.read_text(encoding="utf-8")
     told = json.loads(outside("quotes", article.parent, "--format", "json").stdout)
     assert [each["article"] for each in told["articles"]] == ["ferry.txt"]
 
