@@ -56,7 +56,7 @@ class _Reader:
         behind = self._behind()
         if self.quote and self.tokens[self.quote - 1].text == ":":
             introduced = self._named_before_colon() or self._in_front()
-            if introduced is not None and (introduced.subject.kind != "other" or behind is None):
+            if introduced is not None and not self._told_better(behind, introduced):
                 return introduced
         if behind is not None and behind.subject.kind != "other":
             return behind
@@ -64,6 +64,13 @@ class _Reader:
         if behind is not None and (front is None or front.strength != "adjacent" or front.subject.kind != "name"):
             return behind
         return front or self._owned() or self._far_behind() or self._acting_before_colon()
+
+    @staticmethod
+    def _told_better(behind: Attribution | None, introduced: Attribution) -> bool:
+        """Says what stands behind the quotation more than what introduces it (`He had this: "...", said Ruiz`)?"""
+        if behind is None or introduced.subject.kind == "other":
+            return behind is not None
+        return introduced.subject.kind == "pronoun" and behind.subject.kind == "name"
 
     # ---- behind the quotation
 
@@ -277,6 +284,8 @@ class _Reader:
         start = next((i + 1 for i in range(self.quote - 2, -1, -1) if self.tokens[i].text in ".!?"), 0)
         subject = subject_before(self.tokens[start : self.quote - 1], self.quote - 1 - start, self.names)
         if subject is None or subject.kind != "name" or not self._one_phrase(start, start + subject.first):
+            return None
+        if self.names.language.capital_nouns and subject.person is not None and subject.person.doubtful:
             return None
         return self._made(
             Subject("name", subject.first + start, subject.last + start, subject.person),

@@ -25,8 +25,8 @@ _SMALL_IN_TITLES = word_set(
 )
 _NAMING = re.compile(
     r"\b(?:titled|entitled|headlined|dubbed|nicknamed|nickname|so-called|known\s+as|called\s+the|named|captioned|"
-    r"song|film|movie|book|novel|album|documentary|series|show|magazine|episode|program|programme|column|essay|commentary|single|hit|"
-    r"namens|genannt|titel|film|buch|roman|lied|serie|sogenannte[nrs]?|intitulée?|baptisée?|surnommée?|livre|chanson|émission|"
+    r"song|film|movie|book|novel|album|documentary|series|show|magazine|episode|program|programme|slogan|motto|column|essay|commentary|single|hit|"
+    r"namens|genannt|titel|film|buch|roman|lied|serie|parole|wort\s+vo[nm](?:\s+de[rnm])?|sogenannte[nrs]?|intitulée?|baptisée?|surnommée?|slogan|devise|livre|chanson|émission|"
     r"titulad[oa]|llamad[oa]|libro|película|canción)\s*,?\s*$",
     re.IGNORECASE,
 )
@@ -73,13 +73,43 @@ def _is_sentence(text: str, stretch: Stretch) -> bool:
 
 def is_label(text: str, stretch: Stretch, spoken: Spoken, language: Language) -> bool:
     """Is a stretch nobody's speech: mark-up, a nickname, the title of a work, a scare quote?"""
-    return names_something(text, stretch, language) or _is_scare_quote(text, stretch, spoken, language)
+    return (
+        names_something(text, stretch, language)
+        or _is_scare_quote(text, stretch, spoken, language)
+        or (not spoken.told and _is_work(text, stretch, language))
+    )
+
+
+def _before(text: str, stretch: Stretch) -> str:
+    """Return what stands before the mark that opens a stretch, the blanks inside the mark (`« `) left out."""
+    before = text[max(0, stretch.start - 40) : stretch.start]
+    return before.rstrip(_BLANKS).removesuffix(stretch.opener) if stretch.opener else before
+
+
+_BLANKS = " \u00a0\u202f"
+_COPULA = re.compile(r"\W{1,2} ?(?:ist|war|is|was|est|était|es|era)\b")
+
+
+def _is_work(text: str, stretch: Stretch, language: Language) -> bool:
+    """Is a stretch a title by its capital article, within a sentence or before `is` (`“Die Ebbe” ist ein Roman`)?
+
+    What has capitals throughout was judged by what stands before it, but in German, where that tells nothing.
+    """
+    inside = text[stretch.start : stretch.end]
+    words = inside.replace("’", "’ ").replace("'", "' ").split()
+    if not 2 <= len(words) <= _LONGEST_TITLE or words[0].lower() not in language.definite or inside[0].islower():
+        return False
+    capitals = not language.capital_nouns and not any(word[0].islower() for word in words)
+    if capitals or inside[-1] in _SENTENCE_ENDS + ",":
+        return False
+    flows = _before(text, stretch).rstrip(_BLANKS)[-1:].isalnum()
+    return flows or _COPULA.match(text, stretch.end) is not None
 
 
 def names_something(text: str, stretch: Stretch, language: Language) -> bool:
     """Is a stretch mark-up, a nickname or the title of a work, whoever says it?"""
     inside = text[stretch.start : stretch.end]
-    before = text[max(0, stretch.start - 40) : stretch.start - len(stretch.opener)]
+    before = _before(text, stretch)
     if before.endswith("=") or (inside.isupper() and inside.startswith("(") and inside.endswith((")", ").", ")…"))):
         return True
     words = inside.split()
@@ -113,7 +143,7 @@ def _is_scare_quote(text: str, stretch: Stretch, spoken: Spoken, language: Langu
     told = spoken.told and (spoken.how != "carried" or inside[0].isupper())
     if told or len(inside.split()) > _FEW_WORDS or stretch.outer >= 0:
         return False
-    before = text[max(0, stretch.start - 40) : stretch.start - len(stretch.opener)]
+    before = _before(text, stretch)
     if _ARTICLE.search(before) or _CONCEPT.search(before) or inside.strip(".,").lower() in language.pronouns:
         return True
     noun = _NOUN_BEHIND.match(text, stretch.end)

@@ -32,6 +32,12 @@ _BOUND = re.compile(r"(?<![^\W_])(?:al-|[dl]['’])\Z")
 _WORD = re.compile(rf"{_CAPITALISED}|[^\W\d_]+")
 _BEFORE_BLANK = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[ \u00a0]")
 _WORDS_AROUND = re.compile(r"[^\W\d_](?:[^\W_]|[’'-](?=[^\W_]))*\.?")
+_JOINS_AUTHORS = r"(?:[ \u00a0]|,[ \u00a0]|[ \u00a0](?:and|und|et|y)[ \u00a0])"
+_BYLINE = re.compile(
+    r"(?:By|BY|Von|VON|Par|PAR|Por|POR)[ \u00a0]"
+    rf"{_CAPITALISED}(?:{_JOINS_AUTHORS}{_PARTICLE}{_CAPITALISED}){{1,7}}[ \u00a0]*\Z"
+)
+"""A line that names nobody but the authors of the article."""
 _ENDS = '.!?”"'
 _LONGEST_NAME = 6
 _MOSTLY = 3
@@ -98,8 +104,8 @@ class Spotter:
                 yield (before.group() if after.start() - before.end() == 1 else ""), word
 
     def mentions(self, start: int, end: int) -> Iterator[Mention]:
-        """Yield the names within a line, in order; there are none in a headline."""
-        if self._is_headline(start, end):
+        """Yield the names within a line, in order; there are none in a headline, nor in the line of the author."""
+        if self._is_headline(start, end) or _BYLINE.match(self.text, start, end):
             return
         for run in _runs(self.text, start, end):
             heads = self._heads(run.start())
@@ -173,7 +179,7 @@ class Spotter:
         rest = self._without_origin(run[cut:])
         if not any(len(word) > 1 for word, _ in rest) or len(rest) > _LONGEST_NAME:
             return None
-        if len(rest) > 2 and all(word.isupper() and len(word) > 2 for word, _ in rest):
+        if self._is_bare_office(run) or (len(rest) > 2 and all(word.isupper() and len(word) > 2 for word, _ in rest)):
             return None
         titled = cut > 0 and not is_possessive(run[cut - 1][0])
         if self.language.capital_nouns and titled:
@@ -193,6 +199,14 @@ class Spotter:
             words, rest[0][1], at + len(bare), printed, whole, heads and cut == 0, bare != last,
             before in self.language.definite, before in self.language.places, alone,
         )  # fmt: skip
+
+    def _is_bare_office(self, run: list[tuple[str, int]]) -> bool:
+        """Is a run behind an article an office that the text writes with capitals (`the Opposition Leader`)?"""
+        if self.language.capital_nouns or len(run) < 2 or not offices.is_office(run[-1][0].lower()):
+            return False
+        return self._word_before(run[0][1]) in self.language.definite and not any(
+            is_first_name(word) for word, _ in run
+        )
 
     def _before_first_name(self, run: list[tuple[str, int]]) -> int:
         """Count the words before a known first name: what an office is of (`del Tribunal Supremo | Ana Gil`)."""

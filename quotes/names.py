@@ -255,6 +255,8 @@ def is_body(words: tuple[str, ...]) -> bool:
     if any(word in offices.BODIES for word in folded[-2:]) or (len(words) > 1 and folded[0] in offices.BODIES_FIRST):
         return True
     if len(words) == 1:
+        if folded[0].startswith(("saint-", "sainte-")):
+            return True
         return folded[0] in offices.PLACES or folded[0] in offices.PEOPLES or (words[0].isupper() and len(words[0]) > 1)
     if not _OF.isdisjoint(folded[1:-1]) and folded[0] not in firstnames.FIRST_NAMES and len(words[0]) > 2:
         return True

@@ -110,6 +110,8 @@ class Speakers:
         own = self.own(stretch)
         if own.told:
             return own
+        if self._by_a_stranger(stretch):
+            return NOBODY
         signed = self._signed_below(stretch)
         if signed is not None:
             return signed
@@ -180,14 +182,34 @@ class Speakers:
         gender = "any" if pronoun == DROPPED else gender_of(pronoun)
         if gender is None:
             return None
-        for subject in self._subjects_before(at):
-            if subject is not None and _may_be(subject, gender):
-                return subject
+        office = self._office_acting(at)
+        if office is not None:
+            return self._holder(office, at)
+        acting = next((s for s in self._subjects_before(at) if s is not None and _may_be(s, gender)), None)
+        if acting is not None:
+            return acting if gender in ("any", acting.gender) else self._surer(acting, gender, at)
         if gender == "any":
             return None
         fitting = [(m, p) for m, p in self.names.before(at) if _may_be(p, gender) and not m.owns]
         sure = [p for _, p in fitting[:8] if p.gender == gender]
         return next(iter(sure), fitting[0][1] if fitting else None)
+
+    def _office_acting(self, at: int) -> Subject | None:
+        """Return the office that the sentence before a place, in its paragraph, begins with (`The mayor wept.`)."""
+        start = self.paragraphs[self.paragraphs.around(at)].start
+        near = [s.tokens for s in islice(self._sentences_before(at), 2)]
+        before = next((tokens for tokens in near if tokens[-1].end <= at and tokens[0].start >= start), [])
+        if len(before) < 2 or before[0].folded not in self.language.definite:
+            return None
+        office = before[1].folded
+        return Subject("office", 0, 1, word=office) if before[1].text.islower() and offices.is_office(office) else None
+
+    def _surer(self, acting: Person, gender: str, at: int) -> Person:
+        """Return who surely is he or she in the paragraph of a place, where who acts before may be neither."""
+        start = self.paragraphs[self.paragraphs.around(at)].start
+        here = [p for m, p in self.names.before(at) if m.start >= start and not m.owns]
+        sure = next((p for p in here if p.gender == gender and _may_be(p, gender)), None)
+        return acting if sure is None or acting in here else sure
 
     def _subjects_before(self, at: int) -> Iterator[Person | None]:
         """Yield who speaks or acts in the sentences before a place, nearest first: its own up to there, then others."""
@@ -248,6 +270,14 @@ class Speakers:
         if after is not None and not self._alone(stretch):
             return None if before is None else Spoken(before.person, before.attribution, "carried")
         return Spoken(after.person, after.attribution, "carried") if after is not None else None
+
+    def _by_a_stranger(self, stretch: int) -> bool:
+        """Begins the sentence in front of a quotation with somebody new, unnamed (`A man held up a sign:`)?"""
+        found = self.sentence_of(stretch)
+        if found is None or found[1] < 2:
+            return False
+        tokens, token = found[0].tokens, found[1]
+        return tokens[0].folded in _A and tokens[token - 1].text == ":"
 
     def _alone(self, stretch: int) -> bool:
         """Is the stretch a sentence by itself?"""
@@ -326,6 +356,7 @@ class Speakers:
 
 _BACK_TO_SUBJECT = 5
 """Sentences back to which the subject that a pronoun takes up is looked for, its own with them."""
+_A = frozenset(("a", "an", "ein", "eine", "un", "une", "una"))
 _BACK_TO_OFFICE = 6000
 """Characters back to which the holder of an office is looked for."""
 

@@ -50,8 +50,20 @@ def subject_before(tokens: list[Token], cue: int, names: Names) -> Subject | Non
     if i >= 0 and tokens[i].text in ",—–-":
         return _around_apposition(tokens, i, names)
     if i >= 0 and tokens[i].folded in ("who", "qui", "quien"):
-        return _phrase_ending(tokens, i - 2 if i and tokens[i - 1].text == "," else i - 1, names)
+        return _before_relative(tokens, i, names)
     return _phrase_ending(tokens, i, names)
+
+
+def _before_relative(tokens: list[Token], pronoun: int, names: Names) -> Subject | None:
+    """Return what a relative pronoun takes up: `Anna Ruiz, who`, `Anna Ruiz, du parti des pêcheurs, qui`."""
+    comma = pronoun - 1
+    if comma < 0 or tokens[comma].text != ",":
+        return _phrase_ending(tokens, comma, names)
+    nearest = _phrase_ending(tokens, comma - 1, names)
+    if nearest is not None and nearest.kind != "other":
+        return nearest
+    named = _around_apposition(tokens, comma, names)
+    return named if named is not None and named.kind == "name" else nearest
 
 
 def _before_bracket(tokens: list[Token], i: int) -> int:
@@ -276,6 +288,8 @@ def _named_in(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
         if tokens[i].folded in _OF and i > first:
             if best is None:
                 return _named_last(tokens, i, end, names)
+            break
+        if best is not None and _is_determined(tokens, i, names):
             break
         if not tokens[i].capital:
             i += 1

@@ -191,7 +191,20 @@ LABELS = [
     "The harbour is closed. “Follow Ann Bell on Twitter @annbell99.”",
     "Das sagte sie der „Rheinischen Post“ und nicht der „Esbyer Morgenpost“.",
     "Die Sendung lief im „Deutschlandfunk“.",
+    "Das ist der Hafen, und sie hat mit «Das Licht der Kräne» und «Die Flut» schon zwei Preise geholt.",
+    "Das ist der Hafen. „Die Salzkräne“ ist der Roman des Jahres.",
+    "Das ist der Hafen. Das Wort von der „freien Fahrt für freie Kräne“ stammt von hier.",
+    "Le port est vieux. Le rapport est intitulé «\u00a0Le prix du port\u00a0».",
+    "Le port est vieux. La zone est surnommée «\u202fle marché\u202f» par les anciens.",
+    "Le port est vieux. La ville a lu «\u00a0Le prix du port\u00a0» cet été.",
 ]
+
+
+def test_a_capital_article_in_what_somebody_says_is_no_title() -> None:
+    said = "Anna Bell called the board “The quiet killer of the harbour” on Monday."
+    assert [q.kind for q in find_quotations(article(said))] == ["fragment"]
+    read = "Nobody read “The harbour is closed,” and nobody came."
+    assert [q.kind for q in find_quotations(article(read))] == ["direct"]
 
 
 @pytest.mark.parametrize("text", LABELS)

@@ -121,6 +121,18 @@ CARRIED: list[Case] = [
     ("The bridge was old, Nora Quill said. “It is closed.”", ["Nora Quill"]),
     ("“The bridge is closed.”\n— Nora Quill, mayor of Esby", ["Nora Quill"]),
     ("“The bridge is closed.” – Nora Quill", ["Nora Quill"]),
+    ("The Bridge Secretary, Ms Quill, said: “The bridge is closed.”", ["Quill"]),
+    ("The Prime Minister said: “The bridge is closed.”", [None]),
+    ("By Tom Ard\n\nThe driver was there. “The bridge is closed,” he said.", [None]),
+    ("By Tom Ard and Nora Quill\n\nThe driver was there. “The bridge is closed,” she said.", [None]),
+    ("They came from Port Esby. The mayor wept as he spoke. “The bridge is closed,” he said.", [None]),
+    ("Mayor Tom Ard came from Port Esby. The mayor wept as he spoke. “It is closed,” he said.", ["Tom Ard"]),
+    (
+        "“The bridge is closed,” said Quill.\n\nFor Ruth Vale, 78, it was enough to be here. “It is open,” she said.",
+        ["Quill", "Ruth Vale"],
+    ),
+    ("Nora Quill led the march. “Open it,” she said. A man held a sign: “The bridge is ours.”", ["Nora Quill", None]),
+    ("He put it like this: “The bridge is closed,” said Tom Ard.", ["Tom Ard"]),
 ]
 
 
@@ -173,6 +185,10 @@ GERMAN: list[Case] = [
     ("„Wir schließen die Brücke“, sagte ihr Trainer Tom Ard.", ["Tom Ard"]),
     ("Die Präsidentin Nora Quill traf den Präsidenten Tom Ard. „Nein und nein“, so die Präsidentin.", ["Nora Quill"]),
     ("Auf dem Teppich in Esby sagten Sie: „Wir schließen die Brücke.“ Nora Quill lacht.", [None]),
+    ("„Wir schließen die Brücke“, sagte Nora Quill der Esbyer Presse-Agentur.", ["Nora Quill"]),
+    ("„Wir schließen die Brücke“, sagte Nora Quill den Esbyer Nachrichten.", ["Nora Quill"]),
+    ("Brückensturz: „Wir schließen die Brücke“", [None]),
+    ("Nora Quill war da. Ein Mann hielt ein Schild hoch: „Wir schließen die Brücke“.", [None]),
     ("Generell ist die Lage in Esby schwierig. „Die Brücke ist alt und das Geld ist knapp.“", [None]),
 ]
 
@@ -208,6 +224,12 @@ FRENCH: list[Case] = [
     ("« Le pont est fermé », a déclaré Dominique de Villars.", ["Dominique de Villars"]),
     ("L’aventurier est parti de la ville. « Le pont est fermé », dit la police.", [None]),
     ("« Le pont est fermé », confie un habitant de la rue.", [None]),
+    ("Ici on n’en demandait pas tant : « Le pont est fermé », a résumé Luc Morel.", ["Luc Morel"]),
+    (
+        "« Le pont est fermé », dit Luc Morel, du Syndicat des passeurs, qui y voit « un danger pour la ville ».",
+        ["Luc Morel"] * 2,
+    ),
+    ("La foule est rue Saint-Clair. « Le pont est fermé », a-t-il dit.", [None]),
 ]
 
 SPANISH: list[Case] = [
