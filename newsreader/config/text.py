@@ -36,7 +36,9 @@ def one_line(text: str) -> str:
 
 
 def _general(settings: Settings) -> str:
-    others = textwrap.fill(", ".join(TEXTUAL_THEMES[:-2]), 100, initial_indent="# ", subsequent_indent="# ")
+    others = textwrap.fill(
+        ", ".join(TEXTUAL_THEMES[:-2]), 100, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False
+    )
     return f"""\
 # newsreader-dark and newsreader-light are made for long reading; ansi-dark and ansi-light take the terminal's own
 # colours. There are also

@@ -53,6 +53,11 @@ def command(options: Common) -> int:
 def _tell(report: "ImportReport", file: str) -> None:
     for annotation in report.orphaned:
         complain(f"{file}: orphaned, its words stand in no article: {_named(annotation)}")
+    if report.orphaned and len(report.orphaned) == report.added + report.updated:
+        complain(
+            f"{file}: nothing of it stands in these articles: are they the right ones?"
+            " Undo in the reading room takes the import back"
+        )
     for annotation in report.moved:
         complain(f"{file}: moved, look whether it still fits: {_named(annotation)}")
     counts = [f"{report.added} added", f"{report.updated} updated", f"{report.unchanged} known already"]

@@ -444,6 +444,8 @@ def test_the_themes_that_are_written_down_are_those_of_textual() -> None:
     from textual.theme import BUILTIN_THEMES
 
     assert set(TEXTUAL_THEMES) == set(BUILTIN_THEMES)
+    words = written(Settings(), "config.toml").replace(",", " ").split()
+    assert set(TEXTUAL_THEMES[:-2]) <= set(words), "none is parted at a line's end"
 
 
 def test_the_tints_that_are_written_down_are_those_of_the_themes() -> None:

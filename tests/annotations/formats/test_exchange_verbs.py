@@ -179,6 +179,16 @@ def test_import_and_again(story, call):
     assert again["annotations"] == json.loads(Path("out.json").read_text())["annotations"]
 
 
+def test_an_import_into_articles_of_another_story_is_told_as_such(story, call):
+    assert call("export", story, "-o", "mine.json")[0] == 0
+    Path("other").mkdir()
+    Path("other/ferry.txt").write_text("The ferry sails at nine.", encoding="utf-8")
+    _, _, err = call("import", "mine.json", "other")
+    assert len(err) == 4
+    assert "are they the right ones?" in err[-1]
+    assert call("import", "mine.json", story)[2] == []
+
+
 def test_orphans_of_an_import_are_named(story, call):
     spans = [{"start": 1, "end": 9, "exact": "words\x1b[31m that nobody has said in any of these articles"}]
     Path("in.jsonl").write_text(json.dumps({"article": "a", "tag": "claim", "spans": spans}))
