@@ -194,6 +194,13 @@ async def test_the_users_own_keys_are_shown_in_help_and_footer(tmp_path: Path) -
         assert "(your key)" in room.picture()
 
 
+async def test_what_is_typed_in_the_help_is_seen_on_the_smallest_screen(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(20, 5)) as room:
+        await room.press("question_mark")
+        await room.type("to")
+        assert room.picture().startswith(" all keys   to")
+
+
 def test_the_document_is_that_of_the_table() -> None:
     page = Path(__file__).parents[2] / "docs" / "keys.md"
     assert page.read_text(encoding="utf-8") == document(), "write it anew: it comes from tui/keytable.py"

@@ -7,7 +7,7 @@ from tui.bars import Hint
 from tui.dialogs import Dialog
 from tui.field import Field
 from tui.help import found, help_lines, topics
-from tui.ink import BLANK, Line, Piece, cut, line, spread
+from tui.ink import BLANK, Line, Piece, cut, line, spread, width_of
 
 if TYPE_CHECKING:
     from tui.room import Room
@@ -39,6 +39,8 @@ class Help(Dialog):
         head = line(Piece(" all keys ", "badge"), "  ", *self.field.rows(max(width - 14, 1))[0])
         more = len(body) - self.top - self._height
         told_more = line(Piece(f"{more} more below ", "muted")) if more > 0 else BLANK
+        if width_of(head) + 2 + width_of(told_more) > width:
+            told_more = BLANK  # what is typed comes first
         shown = body[self.top : self.top + self._height]
         return [spread(head, told_more, width), *([BLANK] if height > 2 else []), *(cut(row, width) for row in shown)]
 
