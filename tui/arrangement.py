@@ -50,21 +50,21 @@ class Arrangement:
     def in_view(self, width: int) -> list[int]:
         """Return the slots in view; slots that are missing get articles that are in none."""
         count = self.count(width)
-        if len(self.shown) == 1:
-            self._stand_among_neighbours(count)
-        free = (number for number in range(self.articles) if number not in self.shown)
-        while len(self.shown) < count:
-            self.shown.append(next(free))
+        if len(self.shown) < count:
+            self._fill(count - len(self.shown))
         self._first = max(0, min(self._first, self.active, len(self.shown) - count))
         self._first = max(self._first, self.active - count + 1)
         return list(range(self._first, self._first + count))
 
-    def _stand_among_neighbours(self, count: int) -> None:
-        """Give the only article its neighbours on the shelf, in their order: a wider screen is no other arrangement."""
-        article = self.shown[0]
-        first = min(article, self.articles - count)
-        self.shown = list(range(first, first + count))
-        self.active = article - first
+    def _fill(self, missing: int) -> None:
+        """Make slots for the articles behind the first one, else those before it; what was in order stays in order."""
+        first, active = self.shown[0], self.shown[self.active]
+        in_order = self.shown == sorted(self.shown)
+        free = [number for number in range(self.articles) if number not in self.shown]
+        self.shown += sorted(free, key=lambda number: (number < first, abs(number - first)))[:missing]
+        if in_order:
+            self.shown.sort()
+            self.active = self.shown.index(active)
 
     def show(self, article: int) -> None:
         """Go to an article: to its slot where it has one, else into the active slot."""

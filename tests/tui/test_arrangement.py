@@ -78,6 +78,17 @@ def test_a_wider_screen_puts_neighbours_beside_the_only_article(article: int, sh
     assert (arrangement.shown, arrangement.active) == (shown, active)
 
 
+@pytest.mark.parametrize(
+    ("before", "active", "after"), [([2, 3], 1, [0, 1, 2, 3]), ([3, 2], 0, [3, 2, 1, 0]), ([0, 1], 0, [0, 1, 2, 3])]
+)
+def test_a_wider_screen_keeps_the_order_that_there_was(before: list[int], active: int, after: list[int]) -> None:
+    arrangement = Arrangement(4)
+    arrangement.shown, arrangement.active = list(before), active
+    arrangement.in_view(200)
+    assert arrangement.shown == after
+    assert after[arrangement.active] == before[active]
+
+
 def test_bringing_an_article_prefers_a_pane_in_view() -> None:
     arrangement = Arrangement(4)
     arrangement.in_view(120)
