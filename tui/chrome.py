@@ -100,7 +100,8 @@ class Chrome:
             lent: Rows that the footer takes from it, so that the text stays where it is.
         """
         desk, pane = self._room.desk, self._room.pane
-        rows = strip_rows(desk, pane.article, pane.cursor, width, height, self._room.annotation_here)
+        chosen, next_quote = self._room.annotation_here, self._room.keys.first("next-quote")
+        rows = strip_rows(desk, pane.article, pane.cursor, width, height, chosen, next_quote)
         least = self._strip_height[1] if self._strip_height[0] == desk.current else LEAST + 1
         self._strip_height = (desk.current, max(len(rows), least))
         left = self._strip_height[1] - lent

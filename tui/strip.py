@@ -36,7 +36,13 @@ _NO_LETTERS = re.compile(r"\W+")
 
 
 def strip_rows(
-    desk: Desk, article: Article, offset: int, width: int, height: int, chosen: "Callable[[], Annotation | None]"
+    desk: Desk,
+    article: Article,
+    offset: int,
+    width: int,
+    height: int,
+    chosen: "Callable[[], Annotation | None]",
+    next_quote: str,
 ) -> list[Line]:
     """Return the strip, the rule first.
 
@@ -47,6 +53,7 @@ def strip_rows(
         width: Columns of the screen.
         height: Rows of the screen.
         chosen: Tells which annotation keys for one tag mean, where several meet.
+        next_quote: The key that goes to the next quote.
     """
     most = MOST if height >= TALL else LEAST + (height >= LOW)
     under = desk.annotations_at(article.id, offset)
@@ -57,7 +64,7 @@ def strip_rows(
     kept = max(most - rows_wanted(needed, width), staying)
     aside = beside(desk, under, width)
     room = width - width_of(aside) - 2
-    rows = list(_about(desk, width, kept, room))[:kept]
+    rows = list(_about(desk, width, kept, room, next_quote))[:kept]
     if aside:
         rows[0] = spread(_whole(rows[0], room), aside, width)
     free = LEAST - len(rows) >= len(told)
@@ -65,7 +72,7 @@ def strip_rows(
     return [(Piece("─" * width, "rule"),), *rows, *below]
 
 
-def _about(desk: Desk, width: int, most: int, room: int) -> Iterator[Line]:
+def _about(desk: Desk, width: int, most: int, room: int, next_quote: str) -> Iterator[Line]:
     """Yield what there is to say of the current quote, or of all; the first row has `room` cells."""
     group = desk.group(desk.current)
     if group is not None:
@@ -75,17 +82,23 @@ def _about(desk: Desk, width: int, most: int, room: int) -> Iterator[Line]:
     elif desk.story is None:
         yield line(" ", ("looking for quotes that the articles share …", "muted"))
     else:
-        yield from _list_of_quotes(desk, width, most)
+        yield from _list_of_quotes(desk, width, most, next_quote)
 
 
-def _list_of_quotes(desk: Desk, width: int, most: int) -> Iterator[Line]:
+def _list_of_quotes(desk: Desk, width: int, most: int, next_quote: str) -> Iterator[Line]:
     """Yield what there is, before the first quote is gone to."""
     groups = desk.groups
     if not groups:
         alone = "this is the only article" if len(desk.ids) == 1 else _NONE_SHARED
         yield line(" ", (f"no shared quotes: {alone}", "muted"))
         return
-    yield line(" ", (f"{len(groups)} shared quote{'' if len(groups) == 1 else 's'}", "strong"), _GAP, *_ADVICE)
+    yield line(
+        " ",
+        (f"{len(groups)} shared quote{'' if len(groups) == 1 else 's'}", "strong"),
+        _GAP,
+        (next_quote, "key"),
+        _ADVICE,
+    )
     for number, group in enumerate(groups[: most - 1]):
         speaker = f"{one_line(group.speaker)}: " if group.speaker else ""
         fullest = max(group.members, key=lambda member: member.end - member.start)
@@ -96,7 +109,7 @@ def _list_of_quotes(desk: Desk, width: int, most: int) -> Iterator[Line]:
 
 
 _NONE_SHARED = "no words of one speaker stand in two of these articles"
-_ADVICE = (("n", "key"), (" goes to the first, then on to the next", "muted"))
+_ADVICE = (" goes to the first, then on to the next", "muted")
 
 
 def _head(desk: Desk, group: "SharedQuote", comparison: "Comparison") -> Line:

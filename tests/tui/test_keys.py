@@ -184,14 +184,17 @@ async def test_keys_travel_through_the_terminal(tmp_path: Path, done: list[str])
 
 
 async def test_the_users_own_keys_are_shown_in_help_and_footer(tmp_path: Path) -> None:
-    settings = Settings(keys={"next-quote": ("f7",), "help": ("f9",)}, annotator="ann")
-    async with opened(tmp_path, settings=settings) as room:
+    keys = {"next-quote": ("f7",), "help": ("f9",), "palette": ("f8",)}
+    async with opened(tmp_path, settings=Settings(keys=keys, annotator="ann")) as room:
         assert "f7 N quote" in room.footer
+        assert "f7 goes to the first" in room.picture()
         assert "f9 all keys" in room.footer
         await room.press("f9")
         await room.type("next quote")
         assert "f7" in room.picture()
         assert "(your key)" in room.picture()
+        await room.type("zzz")
+        assert "f8 finds actions by name" in room.picture()
 
 
 async def test_what_is_typed_in_the_help_is_seen_on_the_smallest_screen(tmp_path: Path) -> None:

@@ -33,7 +33,8 @@ class Help(Dialog):
     def rows(self, width: int, height: int) -> list[Line]:
         """Return the field and the part of the help in view."""
         told = found(self.field.text, self.topics)
-        body = help_lines(told, width) or [line("  ", Piece("no key for that; ctrl+p finds actions by name", "muted"))]
+        none = f"no key for that; {self.room.keys.first('palette')} finds actions by name"
+        body = help_lines(told, width) or [line("  ", Piece(none, "muted"))]
         self._height = max(height - 2, 1)
         self.top = max(0, min(self.top, len(body) - self._height))
         head = line(Piece(" all keys ", "badge"), "  ", *self.field.rows(max(width - 14, 1))[0])
