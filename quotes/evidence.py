@@ -4,6 +4,7 @@ The thresholds were read off the labelled matches of many pairs of articles: cha
 (`at the end of the day`) on one side, cut and reworded quotes on the other.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain, filterfalse, pairwise, starmap
@@ -45,6 +46,11 @@ _CHANGED = 0.15
 """What a match loses for each word between its runs."""
 _BESIDE = 60
 """Characters around a name in which the body that the person belongs to may stand."""
+_OF = re.compile(
+    r"(?:,[^\n.,]{1,30})? ?(?:\b(?:of|from|at|with|von|vom|bei|de|du|del|chez)\s|\()"
+    r"(?:(?:the|der|dem|la|le|l['’])\s?)?"
+)
+"""What stands between a person and the body that the person belongs to."""
 _TO_BLANKS = dict.fromkeys(map(ord, ".,;:!?()[]…—–-\u00a0\u202f'’`" + DOUBLE_MARKS), " ")
 _SENTENCE_ENDS = frozenset(".!?;…。！？")
 
@@ -192,7 +198,7 @@ class Evidence:
             return "unknown"
         if same_person(left.person.words, right.person.words):
             return "same"
-        if left.person.body != right.person.body and self._one_for_the_other(match, left.person, right.person):
+        if self._one_for_the_other(match, left.person, right.person):
             return "unknown"
         if not (_surely(left) and _surely(right)):
             return "unsure"
@@ -201,10 +207,26 @@ class Evidence:
 
     def _one_for_the_other(self, match: Match, left: Person, right: Person) -> bool:
         """Is the one a body, and named beside the other, who is one of its people (`FBI Director Ann Hill`)?"""
-        body, person = (left, right) if left.body else (right, left)
-        side = match.right if left.body else match.left
-        text = self.speeches[self.columns.article[side[0]]].article.text
+        if left.body != right.body:
+            return self._is_beside(left, right, match.right) if left.body else self._is_beside(right, left, match.left)
+        return self._is_of(left, right, match.right) or self._is_of(right, left, match.left)
+
+    def _is_beside(self, body: Person, person: Person, side: tuple[int, int]) -> bool:
+        """Is a body named around a person, in the article that one side of a match stands in?"""
+        text = self._text(side)
         return any(body.words[-1] in text[max(0, m.start - _BESIDE) : m.end + _BESIDE] for m in person.mentions)
+
+    def _is_of(self, body: Person, person: Person, side: tuple[int, int]) -> bool:
+        """Is what may be a body the one that a person belongs to (`Ann Hill of Clean Rivers`)?"""
+        if len(body.words) < 2 or body.titles or body.gender is not None:
+            return False
+        text, name = self._text(side), body.name
+        behind = (_OF.match(text, m.end, m.end + _BESIDE) for m in person.mentions)
+        return any(of is not None and text.startswith(name, of.end()) for of in behind)
+
+    def _text(self, side: tuple[int, int]) -> str:
+        """Return the text of the article that a side of a match stands in."""
+        return self.speeches[self.columns.article[side[0]]].article.text
 
     def _whole(self, side: tuple[int, int]) -> bool:
         """Does a side of a match begin and end where a quotation or a sentence does?"""

@@ -11,6 +11,7 @@ from articles.article import Article
 from quotes.attribution import Attribution, find_attribution
 from quotes.carriers import QUOTED, Paragraph, Paragraphs, Sentence, Token
 from quotes.clauses import main_subject, nearest_subject
+from quotes.incises import find_incise
 from quotes.lexicon import offices
 from quotes.lexicon.language import Language
 from quotes.lexicon.telling import SAMPLE, gender_of, language_near, language_of
@@ -133,9 +134,20 @@ class Speakers:
             name = transcript.group(1).strip()
             person = self.names.by_last_name(name.split()[-1].capitalize()) or Person(tuple(name.split()))
             return Spoken(person, None, "named")
+        if (found is None or found.strength != "adjacent") and (put_in := self._put_in(stretch)):
+            return put_in
         if found is None:
             return self._following_sentence(p, s, token)
         return self._spoken(found)
+
+    def _put_in(self, stretch: int) -> Spoken | None:
+        """Read who speaks within the marks: `« Le pont, a dit Morel, est là. »`."""
+        within = self.stretches[stretch]
+        found = find_incise(self.text, within.start, within.end, self.names) if self.language.head_first else None
+        if found is None:
+            return None
+        person, how = self._resolve(found.subject, found.start)
+        return Spoken(person, how=how)
 
     def _following_sentence(self, p: int, s: int, token: int) -> Spoken:
         """Read `"It is over." Ruiz said.`: an attribution that stands by itself behind the quotation."""
@@ -273,11 +285,8 @@ class Speakers:
 
     def _by_a_stranger(self, stretch: int) -> bool:
         """Begins the sentence in front of a quotation with somebody new, unnamed (`A man held up a sign:`)?"""
-        found = self.sentence_of(stretch)
-        if found is None or found[1] < 2:
-            return False
-        tokens, token = found[0].tokens, found[1]
-        return tokens[0].folded in _A and tokens[token - 1].text == ":"
+        sentence, token = self.sentence_of(stretch) or (Sentence(), 0)
+        return token > 1 and sentence.tokens[0].folded in _A and sentence.tokens[token - 1].text == ":"
 
     def _alone(self, stretch: int) -> bool:
         """Is the stretch a sentence by itself?"""

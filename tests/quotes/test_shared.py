@@ -369,6 +369,25 @@ def test_brackets_at_the_edge_of_a_member_are_whole_and_those_within_a_word_do_n
     ]
 
 
+@pytest.mark.parametrize(
+    ("by_a_person", "by_a_body"),
+    [
+        ("said Oona Farrow of Rowers Voice", "said rowing group Rowers Voice"),
+        ("said Oona Farrow, head of Rowers Voice", "said rowing group Rowers Voice"),
+        ("said Oona Farrow (Rowers Voice)", "said rowing group Rowers Voice"),
+    ],
+)
+def test_a_body_that_no_word_tells_is_known_by_its_people(by_a_person: str, by_a_body: str) -> None:
+    said = "sick and tired of ferries"
+    story = "The harbour ferries of Esby stood still on Monday; crews, cranes and berths waited for the council."
+    one, other = (
+        f"{story} “We are {said} that never come,” {by_a_person}.",
+        f"{story} Crews were “{said},” {by_a_body}.",
+    )
+    assert texts(one, other) == [[said, said]]
+    assert texts(one, other.replace("Rowers Voice", "Gudrun Ostrow")) == []
+
+
 def test_a_body_may_have_said_what_its_people_said() -> None:
     story = "The council of Esby met about the harbour, the cranes and the winter. "
     one = story + "The Harbour Board called the plan “extremely careless” on Monday."

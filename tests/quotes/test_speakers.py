@@ -220,7 +220,12 @@ FRENCH: list[Case] = [
     ("Anne Valois est là. « Le pont est fermé », explique-t-elle.", ["Anne Valois"]),
     ("« Le pont est fermé », explique-t-on à la mairie.", [None]),
     ("« Le pont est vieux », a dit Luc Morel. « Il est fermé. »", ["Luc Morel"] * 2),
-    ("« Le pont, a dit Luc Morel, est fermé. » Luc Morel est parti.", [None]),
+    ("« Le pont, a dit Luc Morel, est fermé. » Luc Morel est parti.", ["Luc Morel"]),
+    ("Anne Valois est là. « Le pont est vieux, a-t-elle lancé, et il est fermé. »", ["Anne Valois"]),
+    ("« Le pont est vieux, explique Luc Morel. Il est fermé. »", ["Luc Morel"]),
+    ("« Le pont est vieux, dit-on, et il est fermé », a dit Luc Morel.", ["Luc Morel"]),
+    ("« Le pont, beau et grand, Luc Morel, est à nous. »", [None]),
+    ("Le patron sourit. « On a gagné, je l’ai dit, a souri le patron. »", [None]),
     ("« Le pont est fermé », a déclaré Dominique de Villars.", ["Dominique de Villars"]),
     ("L’aventurier est parti de la ville. « Le pont est fermé », dit la police.", [None]),
     ("« Le pont est fermé », confie un habitant de la rue.", [None]),
@@ -252,6 +257,8 @@ SPANISH: list[Case] = [
     ("«El puente es viejo», dijo Ana Gil. «Está cerrado», añadió.", ["Ana Gil"] * 2),
     ("«El puente está cerrado», dijo María José García Márquez.", ["María José García Márquez"]),
     ("«El puente está cerrado», explicó el magistrado del Tribunal Supremo Ángel Soto.", ["Ángel Soto"]),
+    ("«El puente es viejo —dijo Ana Gil— y está cerrado».", ["Ana Gil"]),
+    ("«El puente es viejo, ha dicho Ana Gil, y está cerrado».", ["Ana Gil"]),
     ("«El puente está cerrado», dijo un vecino de la zona.", [None]),
 ]
 
