@@ -6,6 +6,7 @@ from typing import Literal
 from quotes.carriers import QUOTED, Token
 from quotes.clauses import main_subject, moved
 from quotes.cues import FAR, Cues
+from quotes.lexicon.crowds import is_crowd
 from quotes.lexicon.language import words
 from quotes.mentions import is_possessive
 from quotes.names import Names
@@ -239,7 +240,8 @@ class _Reader:
                 return self._made(inverted, cue, inverted.last, strength)
         subject = None if self._opens_clause(cue) else subject_before(tokens[: self.quote], cue, self.names)
         doubtful = subject is not None and subject.person is not None and subject.person.doubtful
-        if self.names.language.capital_nouns and (subject is None or subject.kind == "other" or doubtful):
+        unsure = subject is None or subject.kind == "other" or doubtful
+        if self.names.language.capital_nouns and unsure and not is_crowd(tokens[cue - 1].folded):
             subject = self._in_free_order(cue) or subject
         if participle and subject is not None and subject.kind != "name":
             subject = None

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from quotes.lexicon import firstnames, offices
+from quotes.lexicon.crowds import is_crowd
 from quotes.lexicon.language import Gender, Language
 from quotes.lexicon.telling import language_near
 from quotes.mentions import Mention, Spotter
@@ -71,6 +72,11 @@ class Person:
         return all(m.bare for m in self.mentions) or (
             not self.midway and all(m.heads and not m.titled for m in self.mentions)
         )
+
+    @cached_property
+    def crowd(self) -> bool:
+        """No name, but whoever a sentence begins with: `Critics`, `Residents`."""
+        return self.doubtful and is_crowd(self.name.lower())
 
 
 class Names:

@@ -38,6 +38,7 @@ class Spoken:
 
 NOBODY = Spoken()
 _TRANSCRIPT = re.compile(r"((?:[A-Z][A-Z.'’\-]+ ?){1,4})(?:\([^)\n]{1,40}\) ?)?:\s")
+_WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 _CARRIED_PARAGRAPHS = 12
 """Paragraphs over which a speaker is carried."""
 
@@ -168,7 +169,8 @@ class Speakers:
 
     def _resolve(self, subject: Subject, at: int) -> tuple[Person | None, str]:
         if subject.kind == "name":
-            return subject.person, "named"
+            crowd = subject.person is not None and subject.person.crowd
+            return (None, "other") if crowd else (subject.person, "named")
         if subject.kind == "pronoun":
             return self._meant(subject.word, at), "pronoun"
         if subject.kind == "office":
@@ -197,7 +199,8 @@ class Speakers:
         office = self._office_acting(at)
         if office is not None:
             return self._holder(office, at)
-        acting = next((s for s in self._subjects_before(at) if s is not None and _may_be(s, gender)), None)
+        subjects = (subject for subject in self._subjects_before(at) if subject is not None)
+        acting = next((s for s in subjects if _may_be(s, gender) or (gender != "any" and self._speaks_up(s, at))), None)
         if acting is not None:
             return acting if gender in ("any", acting.gender) else self._surer(acting, gender, at)
         if gender == "any":
@@ -222,6 +225,14 @@ class Speakers:
         here = [p for m, p in self.names.before(at) if m.start >= start and not m.owns]
         sure = next((p for p in here if p.gender == gender and _may_be(p, gender)), None)
         return acting if sure is None or acting in here else sure
+
+    def _speaks_up(self, person: Person, at: int) -> bool:
+        """Is a word that only begins sentences somebody, for it does what persons do: `Okafor disagreed. "..." he`?"""
+        before = [mention for mention in person.mentions if mention.start < at]
+        verb = _WORD_BEHIND.match(self.text, before[-1].end) if before and person.doubtful else None
+        if verb is None or person.body or person.crowd or "\n" in self.text[verb.end() : at]:
+            return False
+        return verb[1] in self.language.verbs
 
     def _subjects_before(self, at: int) -> Iterator[Person | None]:
         """Yield who speaks or acts in the sentences before a place, nearest first: its own up to there, then others."""

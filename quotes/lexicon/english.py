@@ -20,7 +20,7 @@ _REGULAR = _inflected(
     "accuse acknowledge add advise affirm agree allege announce answer appeal argue ask assert assure blast boast",
     "brand",
     "caution characterize characterise charge cheer claim clarify comment complain concede conclude condemn",
-    "confess confirm",
+    "confess confirm disagree",
     "contend continue counter credit criticize criticise declare decry defend demand denounce deny describe disclose",
     "dismiss echo elaborate emphasize emphasise estimate exclaim exhort explain express gush hail hint imply",
     "inform insist",
