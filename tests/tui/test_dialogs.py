@@ -333,6 +333,14 @@ async def test_export_asks_before_it_overwrites(tmp_path: Path, monkeypatch: pyt
         assert json.loads(target.read_text(encoding="utf-8"))["annotations"][0]["tag"] == "quote"
 
 
+async def test_a_format_is_found_by_the_ending_of_its_files(tmp_path: Path) -> None:
+    async with opened(tmp_path) as room:
+        for typed, asked in (("md", "export markdown to"), ("qdp", "export refi-qda to"), ("folder", "export brat to")):
+            await room.press("E", *typed, "enter")
+            assert asked in room.picture()
+            await room.press("escape")
+
+
 async def test_export_to_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     async with opened(tmp_path) as room:
         await room.press("E", *"csv", "enter", "ctrl+u", "enter")

@@ -21,7 +21,11 @@ def ask_format(room: "Room") -> None:
     """Ask which format, then where to."""
     from annotations.formats import FORMATS
 
-    entries = [Entry(form.name, form.description, "", form.name) for form in FORMATS.values() if form.write]
+    entries = [
+        Entry(form.name, form.description, Path(f"x{_ENDINGS[form.name]}").suffix or "folder", form.name)
+        for form in FORMATS.values()
+        if form.write
+    ]
     room.overlays.ask(Listing(room, "export as", entries, lambda entry: ask_file(room, entry.value)))
 
 
