@@ -9,6 +9,8 @@ from articles.escaping import shown
 WIDTH = 960
 """All measures are units of the picture, which scales to the width that it is given."""
 _LEFT, _RIGHT, _TOP, _ROW = 24, 24, 44, 92
+_DOT = 23
+"""From the middle of a letter's dot to that of the next one, at least, where there is room for all of them."""
 _LABEL = 90
 """Characters of a title at most."""
 
@@ -20,9 +22,10 @@ def coverage_picture(report: Report) -> str:
     height = _TOP + _ROW * len(report.articles) - 28
     told = f"{len(report.quotes)} shared quotes in {len(report.articles)} articles: where in each article they stand"
     parts = [f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{told}" xmlns="http://www.w3.org/2000/svg">']
-    parts += [_threads(quote, report) for quote in report.quotes]
+    dots = _dots(report)
+    parts += [_threads(quote, dots) for quote in report.quotes]
     parts += [_line(article) for article in report.articles]
-    parts += [_letters(quote, report) for quote in report.quotes]
+    parts += [_letters(quote, dots) for quote in report.quotes]
     return "\n".join([*parts, "</svg>"])
 
 
@@ -54,27 +57,51 @@ def _line(article: ArticleEntry) -> str:
     return "\n".join(parts)
 
 
-def _centre(quote: QuoteEntry, report: Report) -> list[tuple[int, float, int]]:
+def _dots(report: Report) -> dict[str, float]:
+    """Return where each place has its dot on its article's line, by the place's name."""
+    dots: dict[str, float] = {}
+    for article in report.articles:
+        places = sorted(
+            (place for place, _ in report.places[article.number]), key=lambda place: place.start + place.end
+        )
+        middles = [_x((place.start + place.end) // 2, article) for place in places]
+        dots |= zip((place.name for place in places), _apart(middles), strict=True)
+    return dots
+
+
+def _apart(middles: list[float]) -> list[float]:
+    """Move dots along the line until none covers another; they keep their order and stay on the line."""
+    gap = min(_DOT, (WIDTH - _LEFT - _RIGHT) / max(1, len(middles) - 1))
+    moved: list[float] = []
+    for x in middles:
+        moved.append(max(x, moved[-1] + gap) if moved else x)
+    end = float(WIDTH - _RIGHT)
+    for number in reversed(range(len(moved))):
+        moved[number] = min(moved[number], end)
+        end = moved[number] - gap
+    return [round(x, 1) for x in moved]
+
+
+def _centre(quote: QuoteEntry, dots: dict[str, float]) -> list[tuple[int, float, int]]:
     """Return the places of a quote in the picture: article, x and y, in order."""
-    places = ((place.article, (place.start + place.end) // 2) for place in quote.places)
-    return [(number, _x(offset, report.articles[number]), _y(number)) for number, offset in places]
+    return [(place.article, dots[place.name], _y(place.article)) for place in quote.places]
 
 
-def _threads(quote: QuoteEntry, report: Report) -> str:
+def _threads(quote: QuoteEntry, dots: dict[str, float]) -> str:
     """Join the places of a quote from each article to the next that has it."""
     curves = []
-    for (upper, x1, y1), (lower, x2, y2) in pairwise(_centre(quote, report)):
+    for (upper, x1, y1), (lower, x2, y2) in pairwise(_centre(quote, dots)):
         if upper != lower:
             bend = (y2 - y1) // 2
             curves.append(f"M{x1} {y1}C{x1} {y1 + bend} {x2} {y2 - bend} {x2} {y2}")
     return f'<path class="thread h{quote.hue}" d="{"".join(curves)}"/>' if curves else ""
 
 
-def _letters(quote: QuoteEntry, report: Report) -> str:
-    dots = [
+def _letters(quote: QuoteEntry, dots: dict[str, float]) -> str:
+    circles = [
         f'<circle cx="{x}" cy="{y}" r="11"/><text x="{x}" y="{y + 5}">{quote.letter}</text>'
-        for _, x, y in _centre(quote, report)
+        for _, x, y in _centre(quote, dots)
     ]
     speaker = quote.group.speaker or "speaker not told"
     told = escape(shown(f"{quote.letter}: {speaker}: {quote.words}"))
-    return f'<g class="place h{quote.hue}"><title>{told}</title>{"".join(dots)}</g>'
+    return f'<g class="place h{quote.hue}"><title>{told}</title>{"".join(circles)}</g>'

@@ -184,7 +184,7 @@ class Report:
         return QuoteEntry(number, group, comparison, places, cells)
 
     @cached_property
-    def _places(self) -> defaultdict[int, list[tuple[Place, QuoteEntry]]]:
+    def places(self) -> defaultdict[int, list[tuple[Place, QuoteEntry]]]:
         """The places of shared quotes by number of the article."""
         found: defaultdict[int, list[tuple[Place, QuoteEntry]]] = defaultdict(list)
         for quote in self.quotes:
@@ -240,7 +240,7 @@ class Report:
         ]
 
     def _paragraphs(self, number: int, article: Article, entries: Sequence[Entry]) -> Iterator[tuple[Piece, ...]]:
-        cutter = _Cutter(article.text, self._places[number], entries)
+        cutter = _Cutter(article.text, self.places[number], entries)
         for start, end in article.paragraphs:
             pieces = tuple(cutter.pieces(start, end))
             if (start, end) != article.title_span or len(pieces) > 1 or pieces[0].tags:

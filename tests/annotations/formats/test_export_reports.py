@@ -3,13 +3,16 @@
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
 from exchange_samples import annotation, exchange, hard, invented, on_invented, story, written
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotations.anchoring import anchor
-from annotations.formats.coverage import coverage_picture
+from annotations.formats.coverage import _apart, coverage_picture
 from annotations.formats.report import Report
 from articles.article import Article
 
@@ -165,6 +168,17 @@ def test_the_picture_is_svg_with_a_place_for_every_member():
     assert all(0 < float(circle.get("cx")) < width for circle in circles)
     hard_one = ET.fromstring(coverage_picture(Report(exchange(replace(invented(), title="<&\x00" * 60)))))
     assert "\ufffd" in "".join(hard_one.itertext())
+
+
+@given(st.lists(st.floats(24, 936), max_size=120).map(sorted))
+def test_no_letter_of_the_picture_covers_another(middles):
+    moved = _apart(middles)
+    assert moved == sorted(moved)
+    assert all(23.9 <= x <= 936 for x in moved)
+    least = min(23, 912 / max(1, len(middles) - 1))
+    assert all(after - before >= least - 0.2 for before, after in pairwise(moved))
+    if all(after - before >= 23 for before, after in pairwise(middles)):
+        assert moved == [round(x, 1) for x in middles]
 
 
 def test_the_coverage_table_is_in_the_markdown():
