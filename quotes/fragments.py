@@ -10,6 +10,8 @@ from quotes.streams import Streams
 
 SHORT = 4
 """Words up to which a quotation is short: looked for by its whole, only between articles that have more in common."""
+_REPEATS = 20
+"""Places of the same words in one article that each of the other's is compared with: they are all linked by these."""
 
 
 def short_matches(
@@ -30,7 +32,7 @@ def short_matches(
     for first, length in cells:
         places = where[tuple(words[first : first + length])]
         for other in kin[columns.article[first]]:
-            found.update((min(first, at), max(first, at), length) for at in places.get(other, ()))
+            found.update((min(first, at), max(first, at), length) for at in places.get(other, ())[:_REPEATS])
     return [Match([run]) for run in sorted(found)]
 
 
@@ -51,13 +53,14 @@ def _occurrences(
     wanted: set[tuple[str, ...]], words: list[str], article: list[int]
 ) -> dict[tuple[str, ...], dict[int, list[int]]]:
     """Return where word sequences stand: by article, the places of their first words."""
-    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    lengths: dict[str, set[int]] = defaultdict(set)
     for gram in wanted:
-        by_first[gram[0]].append(gram)
+        lengths[gram[0]].add(len(gram))
     where: dict[tuple[str, ...], dict[int, list[int]]] = defaultdict(dict)
-    for at in [at for at, word in enumerate(words) if word in by_first]:
-        for gram in by_first[words[at]]:
-            if tuple(words[at : at + len(gram)]) == gram:
+    for at in [at for at, word in enumerate(words) if word in lengths]:
+        for length in lengths[words[at]]:
+            gram = tuple(words[at : at + length])
+            if gram in wanted:
                 where[gram].setdefault(article[at], []).append(at)
     return where
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -131,8 +132,9 @@ class _Passage:
     @property
     def whole(self) -> tuple[tuple[int, int], ...]:
         """The stretches between marks of the utterances, in order."""
-        numbered = zip(self.speech.stretches, self.speech.utterances, strict=True)
-        return tuple((s.start, s.end) for s, number in numbered if number in self.utterances and s.outer < 0)
+        numbers = self.speech.utterances
+        first, end = bisect_left(numbers, min(self.utterances)), bisect_right(numbers, max(self.utterances))
+        return tuple((s.start, s.end) for s in self.speech.stretches[first:end] if s.outer < 0)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
