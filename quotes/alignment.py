@@ -3,12 +3,17 @@
 Pure functions over lists of folded words; a slot is a place in the fullest wording.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 LEAST_MOVED = 3
 """Words in a row that are called the same words in another order; fewer ("of the") come again by chance."""
+_LONG = 1000
+"""Words of a speech that is printed whole: looked at word by word it would cost the square of them."""
+_REPEATS = 20
+"""Places where the same words are put in that what is left out is compared with."""
 
 
 @dataclass(slots=True)
@@ -26,11 +31,11 @@ class Alignment:
     moved: list[int]
     """Indices of the row whose words the fullest has in another place."""
 
-    def slot_of(self, index: int) -> int:
-        """Return the slot of the first word of the row at or behind `index`."""
-        slots = [(i, slot) for slot, i in (self.same | self.changed).items() if i >= index]
-        slots += [(i, slot) for slot, extra in self.added.items() for i in extra if i >= index]
-        return min(slots)[1] if slots else -1
+    def slots(self) -> list[int]:
+        """Return for each word of the row its slot; of an added one, that before which it stands."""
+        of = {index: slot for slot, index in (self.same | self.changed).items()}
+        of.update((index, slot) for slot, extra in self.added.items() for index in extra)
+        return [of[index] for index in range(len(of))]
 
     def where(self, words: int) -> str:
         """Tell where words are dropped: at the beginning, at the end, or in several places."""
@@ -49,41 +54,58 @@ def align(base: Sequence[str], words: Sequence[str]) -> Alignment:
         base: The fullest wording.
         words: The other one.
     """
-    blocks = SequenceMatcher(None, base, words, autojunk=False).get_opcodes()
+    blocks = _matcher(base, words).get_opcodes()
     differing = [(i, j, k, m) for tag, i, j, k, m in blocks if tag != "equal"]
     moved = _moved(base, words, differing)
     result = Alignment({}, {}, [], {}, sorted(moved.values()))
+    elsewhere = frozenset(result.moved)
     for tag, i, j, k, m in blocks:
         if tag == "equal":
             result.same.update(zip(range(i, j), range(k, m), strict=True))
             continue
         slots = [slot for slot in range(i, j) if slot not in moved]
-        theirs = range(k, m)
-        own = [index for index in theirs if index not in result.moved]
-        paired = dict(zip(slots, own, strict=False))
-        result.changed.update(paired)
-        result.dropped += slots[len(paired) :]
-        extra = [index for index in theirs if index not in paired.values()]
+        own = [index for index in range(k, m) if index not in elsewhere]
+        pairs = min(len(slots), len(own))
+        result.changed.update(zip(slots[:pairs], own[:pairs], strict=True))
+        result.dropped += slots[pairs:]
+        extra = [index for index in range(k, m) if index in elsewhere] + own[pairs:]
         if extra:
-            result.added[j] = extra
+            result.added[j] = sorted(extra)
     return result
+
+
+def _matcher(base: Sequence[str], words: Sequence[str]) -> SequenceMatcher[str]:
+    """Match two lists of words; in a speech of this length only the rarer ones begin what is equal."""
+    return SequenceMatcher(None, base, words, autojunk=max(len(base), len(words)) > _LONG)
 
 
 def _moved(base: Sequence[str], words: Sequence[str], differing: list[tuple[int, int, int, int]]) -> dict[int, int]:
     """Return the slots whose words stand elsewhere in the row, where neither side is aligned: slot to index."""
     moved: dict[int, int] = {}
-    for i, j, k, m in _across(differing):
-        run = SequenceMatcher(None, base[i:j], words[k:m], autojunk=False).find_longest_match()
+    taken: set[int] = set()
+    for i, j, k, m in _across(base, words, differing):
+        run = _matcher(base[i:j], words[k:m]).find_longest_match()
         slots = range(i + run.a, i + run.a + run.size)
         places = range(k + run.b, k + run.b + run.size)
-        if run.size >= LEAST_MOVED and moved.keys().isdisjoint(slots) and not set(moved.values()) & set(places):
+        if run.size >= LEAST_MOVED and moved.keys().isdisjoint(slots) and taken.isdisjoint(places):
             moved.update(zip(slots, places, strict=True))
+            taken.update(places)
     return moved
 
 
-def _across(differing: list[tuple[int, int, int, int]]) -> Iterator[tuple[int, int, int, int]]:
-    """Yield what is left out in one place beside what is put in at another."""
-    for n, (i, j, _, _) in enumerate(differing):
-        for other, (_, _, k, m) in enumerate(differing):
-            if n != other and j > i and m > k:
-                yield i, j, k, m
+def _across(
+    base: Sequence[str], words: Sequence[str], differing: list[tuple[int, int, int, int]]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Yield what is left out in one place beside what is put in at another, if enough words in a row are the same."""
+    put_in: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, (_, _, k, m) in enumerate(differing):
+        for run in _runs(words, k, m):
+            put_in[run].append(number)
+    for number, (i, j, _, _) in enumerate(differing):
+        others = {other for run in _runs(base, i, j) for other in put_in.get(run, ())[:_REPEATS]}
+        yield from ((i, j, *differing[other][2:]) for other in sorted(others) if other != number)
+
+
+def _runs(words: Sequence[str], start: int, end: int) -> set[tuple[str, ...]]:
+    """Return the runs of as many words as may be called moved, of a range of words."""
+    return {tuple(words[at : at + LEAST_MOVED]) for at in range(start, end - LEAST_MOVED + 1)}

@@ -49,7 +49,9 @@ def _signed(text: str) -> Iterator[Post]:
 
 def _paragraph_above(text: str, line: int) -> int:
     """Return where the lines above a signature begin: up to a blank line, few at most."""
-    end = len(text[:line].rstrip())
+    end = line
+    while end and text[end - 1].isspace():
+        end -= 1
     start = text.rfind("\n", 0, end) + 1
     for _ in range(_LINES - 1):
         above = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]

@@ -5,8 +5,9 @@ The thresholds were read off the labelled matches of many pairs of articles: cha
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, filterfalse, pairwise, starmap
 from math import sqrt
 
@@ -110,10 +111,19 @@ class Evidence:
 
     def _without_lesser(self, matches: list[Match]) -> list[Match]:
         """Leave out reworded matches of words that the other article has better elsewhere."""
-        better: dict[tuple[int, int], list[Match]] = defaultdict(list)
+        over = self._over(matches, sorted({side[0] for m in matches if len(m.runs) > 1 for side in (m.left, m.right)}))
+        return [m for m in matches if len(m.runs) == 1 or not any(_lesser(m, n) for n in over(m))]
+
+    def _over(self, matches: list[Match], beginnings: list[int]) -> Callable[[Match], Iterator[Match]]:
+        """Return what tells the matches of the same two articles that hold the beginning of a side of a match."""
+        holding: dict[tuple[int, tuple[int, int]], list[Match]] = defaultdict(list)
         for match in matches:
-            better[self._articles(match)].append(match)
-        return [m for m in matches if len(m.runs) == 1 or not any(_lesser(m, n) for n in better[self._articles(m)])]
+            for first, end in (match.left, match.right):
+                for place in beginnings[bisect_left(beginnings, first) : bisect_left(beginnings, end)]:
+                    holding[place, self._articles(match)].append(match)
+        return lambda match: chain.from_iterable(
+            holding.get((side[0], self._articles(match)), ()) for side in (match.left, match.right)
+        )
 
     def select_short(self, matches: list[Match], accepted: list[Match]) -> list[Match]:
         """Return the short matches that are shared quotes; lighter ones too, where their words are shared already."""

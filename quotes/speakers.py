@@ -37,7 +37,7 @@ class Spoken:
 
 
 NOBODY = Spoken()
-_TRANSCRIPT = re.compile(r"((?:[A-Z][A-Z.'’\-]+ ?){1,4})(?:\([^)\n]{1,40}\) ?)?:\s")
+_TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’\-]{1,40}+(?: [A-Z][A-Z.'’\-]{1,40}+){0,3} ?)(?:\([^)\n]{1,40}\) ?)?:\s")
 _WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 _CARRIED_PARAGRAPHS = 12
 """Paragraphs over which a speaker is carried."""

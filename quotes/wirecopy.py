@@ -1,7 +1,9 @@
 """Wording that articles share outside quotation marks: wire copy, a second and quieter kind of sharing."""
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from articles.article import Article
 from quotes.groups import gather
@@ -43,9 +45,10 @@ def _add_plain(columns: Streams, number: int, speech: Speech) -> None:
 def _outside(start: int, end: int, quoted: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the parts of a paragraph between its quotations, the marks left to them."""
     at = start
-    for first, last in quoted:
-        if last <= start or first >= end:
-            continue
+    for number in range(bisect_right(quoted, start, key=itemgetter(1)), len(quoted)):
+        first, last = quoted[number]
+        if first >= end:
+            break
         yield at, max(at, first - 1)
         at = last + 1
     yield at, max(at, end)

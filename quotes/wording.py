@@ -4,12 +4,14 @@ Plain data for the counterpart strip and the compare view; no styling.
 """
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 from typing import Literal
 
 from articles.article import Article
-from quotes.alignment import align
+from quotes.alignment import Alignment, align
 from quotes.model import Member, SharedQuote, Wording
 from quotes.tokens import Words, own_words, without_possessive, words_between
 
@@ -127,7 +129,8 @@ class _Reading:
     def shared(self, index: int) -> bool:
         """Is the word within a member?"""
         start = self.words.starts[index]
-        return any(member.start <= start < member.end for member in self.members)
+        last = bisect_right(self.members, start, key=attrgetter("start")) - 1
+        return last >= 0 and start < self.members[last].end
 
 
 _EDGE_MARKS = "\"“”„‟«»'‘’‚‛‹›「」『』〝〞＂ \t\n\u00a0\u202f\u2009"
@@ -138,7 +141,7 @@ def _printed(text: str, words: Words, spans: list[tuple[int, int]]) -> tuple[lis
     texts, glued = [], []
     lead = ""
     for index, start in enumerate(words.starts):
-        span = next(s for s in spans if s[0] <= start < s[1])
+        span = spans[bisect_right(spans, start, key=itemgetter(0)) - 1]
         if index == 0 or words.starts[index - 1] < span[0]:
             lead = text[span[0] : start].strip(_EDGE_MARKS)
         last = index + 1 == len(words) or words.starts[index + 1] >= span[1]
@@ -164,10 +167,16 @@ def _breaks(text: str, words: Words, spans: list[tuple[int, int]]) -> dict[int, 
     """Return the attributions that interrupt a passage, by the index of the word that follows."""
     found = {}
     for before, after in itertools.pairwise(spans):
-        index = next((i for i, start in enumerate(words.starts) if start >= after[0]), len(words))
+        index = bisect_left(words.starts, after[0])
         said = text[before[1] : after[0]].strip(_EDGE_MARKS + ",.;:—–-…")
         found[index] = " ".join(said.split())
     return found
+
+
+def _by_slot(breaks: dict[int, str], aligned: Alignment) -> dict[int, str]:
+    """Return the attributions that interrupt a wording by the slot of the word that follows."""
+    slots = aligned.slots()
+    return {slots[index]: said for index, said in breaks.items() if said and index < len(slots)}
 
 
 class _Table:
@@ -179,8 +188,7 @@ class _Table:
         self.base = readings[fullest]
         self.aligned = [align(self.base.words.folded, reading.words.folded) for reading in readings]
         self.interruptions = [
-            {aligned.slot_of(index): said for index, said in reading.breaks.items() if said}
-            for reading, aligned in zip(readings, self.aligned, strict=True)
+            _by_slot(reading.breaks, aligned) for reading, aligned in zip(readings, self.aligned, strict=True)
         ]
         self.columns = self._columns()
 
@@ -205,8 +213,9 @@ class _Table:
         reading, aligned = self.readings[row], self.aligned[row]
         texts, base = reading.texts, self.base
         dropped = tuple(base.article.text[base.words.starts[s] : base.words.ends[s]] for s in aligned.dropped)
+        moving = frozenset(aligned.moved)
         extra = [i for slot in sorted(aligned.added) for i in aligned.added[slot]]
-        added = tuple(_bare(reading, i) for i in extra if i not in aligned.moved)
+        added = tuple(_bare(reading, i) for i in extra if i not in moving)
         moved = tuple(_bare(reading, i) for i in aligned.moved)
         changed = tuple((_bare(reading, i), _bare(base, s)) for s, i in sorted(aligned.changed.items()))
         interruption = next((said for said in reading.breaks.values() if said), "")
