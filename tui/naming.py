@@ -1,6 +1,5 @@
 """What things are called on the screen: articles, shared quotes, and text that must fit on one line."""
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
@@ -13,11 +12,14 @@ def one_line(text: str) -> str:
 
 
 def short_names(articles: Sequence[Article]) -> list[str]:
-    """Return a short name for each article: the outlet where it tells them apart, else the title or the file's name."""
+    """Return a short name for each article: its outlet where outlets tell all of them apart.
+
+    Else all have the numbers of their panes before the outlet, title or file's name.
+    """
     names = [one_line(article.outlet or article.title or "") or _file_name(article) for article in articles]
-    repeated = {name for name, times in Counter(names).items() if times > 1}
-    outlets = all(article.outlet for article in articles)
-    return [f"{number} {name}" if name in repeated or not outlets else name for number, name in enumerate(names, 1)]
+    if all(article.outlet for article in articles) and len(set(names)) == len(names):
+        return names
+    return [f"{number} {name}" for number, name in enumerate(names, 1)]
 
 
 def _file_name(article: Article) -> str:
