@@ -272,9 +272,9 @@ class Speakers:
         if word in offices.NOT_AN_OFFICE:
             return None
         for _, person in self.names.before(at, _BACK_TO_OFFICE):
-            if not _is_person(person) or (_is_female(word) and person.gender == "m"):
+            if not _is_person(person) or (offices.is_female(word) and person.gender == "m"):
                 continue
-            if any(_same_office(word, title) for title in person.titles):
+            if any(offices.is_held_with(word, title) for title in person.titles):
                 return person
         return None
 
@@ -384,19 +384,6 @@ _BACK_TO_OFFICE = 6000
 def _is_person(person: Person) -> bool:
     """Is this plainly somebody: named in full, or with a title?"""
     return not person.body and (len(person.words) > 1 or any(m.titled for m in person.mentions))
-
-
-def _is_female(word: str) -> bool:
-    """Is an office a woman's by its form (`Präsidentin`, `spokeswoman`)?"""
-    return word in offices.FEMALE_TITLES or (word.endswith("in") and offices.is_german_office(word))
-
-
-def _same_office(word: str, title: str) -> bool:
-    """Are two words one office? German ones may be joined with more (`CDU-Politiker`, `Synodalpräsidentin`)."""
-    if word == title:
-        return True
-    shorter, longer = sorted((word, title), key=len)
-    return len(shorter) > 5 and longer.endswith(shorter) and offices.is_german_office(shorter)
 
 
 def _may_be(person: Person, gender: str) -> bool:

@@ -305,6 +305,8 @@ def _named_in(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
         i = last + 1
     if best is not None and best.person is not None and best.person.doubtful and _is_determined(tokens, first, names):
         return _office(tokens, best.last, names)
+    while best is None and i - first > 1 and _is_determined(tokens, i - 1, names):
+        i -= 1  # `sagte die Ministerin der „Esbyer Post“`: the article belongs to what stands between the marks
     if best is None:
         return _office(tokens, i - 1, names) if i > first and is_word(tokens[i - 1]) else None
     behind = tokens[best.last + 1].folded if best.last + 1 < i else ""

@@ -162,3 +162,26 @@ FEMALE_TITLES = words(
     "spokeswoman councilwoman actress bundeskanzlerin kanzlerin ministerpräsidentin präsidentin présidente",
     "ministra presidenta widow",
 )
+
+
+def is_female(word: str) -> bool:
+    """Is an office a woman's by its form (`Präsidentin`, `spokeswoman`)?"""
+    return word in FEMALE_TITLES or (word.endswith("in") and is_german_office(word))
+
+
+_POLITICAL = re.compile(r"(?:minister|kanzler|senator|bürgermeister|fraktionschef|fraktionsvorsitzende)(?:in)?$")
+_POLITICIAN = re.compile(r"politiker(?:in)?$")
+
+
+def is_held_with(word: str, title: str) -> bool:
+    """Can a word of office (`the senator`) mean whoever bears a title?
+
+    They are one office, or German words for one that are joined with more (`CDU-Politiker`, `Synodalpräsidentin`);
+    and `die CDU-Politikerin` may be a minister.
+    """
+    if word == title:
+        return True
+    if _POLITICIAN.search(word) and _POLITICAL.search(title):
+        return word.endswith("in") == title.endswith("in")
+    shorter, longer = sorted((word, title), key=len)
+    return len(shorter) > 5 and longer.endswith(shorter) and is_german_office(shorter)
