@@ -30,7 +30,6 @@ _FIRST_CAPITAL = re.compile(rf"[{_UPPER}](?<!(?s:[^\W_].))")
 _BOUND = re.compile(r"(?<![^\W_])(?:al-|[dl]['’])\Z")
 """What may stand before the capital of a name."""
 _WORD = re.compile(rf"{_CAPITALISED}|[^\W\d_]+")
-_BEFORE_BLANK = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[ \u00a0]")
 _WORDS_AROUND = re.compile(r"[^\W\d_](?:[^\W_]|[’'-](?=[^\W_]))*\.?")
 _JOINS_AUTHORS = r"(?:[ \u00a0]|,[ \u00a0]|[ \u00a0](?:and|und|et|y)[ \u00a0])"
 _BYLINE = re.compile(

@@ -108,9 +108,7 @@ def export(
     assert form.write is not None
     opened = list(articles)
     exchange = prepare(store, opened, offsets, Filters(tag, annotator, article, since))
-    if story is not None:
-        exchange = replace(exchange, find=lambda _articles: story)
-    files = form.write(exchange)
+    files = form.write(exchange if story is None else replace(exchange, find=lambda _articles: story))
     if output is None:
         return "".join(str(chunk) for file in files for chunk in file.chunks)
     save(files, form, Path(output), force=force, inputs=inputs_of(store, opened))

@@ -91,7 +91,9 @@ SAYS = re.compile(
     | \bthank(?:s|\s+you)\s+for\s+(?:signing\s+up|subscribing|reading\s+(?:this|our)|your\s+support)
         | \bif\s+you\s+(?:enjoyed|liked|value|appreciate)\s+(?:this|our|reading)\b
     | \b(?:advertisement|ad)\s+has\s+not\s+loaded\b | \b(?:article|story)\s+continues\s+(?:below|after)\b
-    | \bwe,\s+the\s+(?:journalists|editors|staff)\s+(?:of|at)\b
+    | \bwe,\s+the\s+(?:journalists|reporters|editors|writers|publishers|staff|team)\b
+        | \bwir,\s+die\s+(?:redaktion|journalist\w*)\b | \bnous,\s+(?:les\s+)?journalistes\b
+        | \bnosotros,\s+los\s+periodistas\b
         | \bcontributed\s+to\s+this\s+(?:report|article|story|piece) | \bour\s+(?:journalism|newsroom)\b
     | \b(?:post|view|see\s+all|load\s+more|hide|show|sort|read\s+all)\s+(?:a\s+)?comments?\b
         | \bcomments?\s+(?:are\s+(?:closed|moderated|subject)|policy|section\s+guidelines|must\s+be|may\s+take)
@@ -117,9 +119,9 @@ TOPICS = re.compile(
     r"""\b(?:newsletters?|boletín|boletines|unsubscribe|inbox|mailing\s+list|push\s+notifications?|paywall
     |cookies?|privacy\s+policy|terms\s+(?:of|and)\s+(?:use|service|conditions)|datenschutz(?:erklärung)?
     |nutzungsbedingungen|politique\s+de\s+confidentialité|données\s+personnelles|política\s+de\s+privacidad
-    |javascript|ad\s?-?\s?blockers?|adblock|captcha|akismet|(?:log|sign)\s+in\s+to|create\s+an\s+account
+    |javascript|ad\s?-?\s?blockers?|adblock|captcha|(?:log|sign)\s+in\s+to|create\s+an\s+account
     |your\s+(?:support|donation|contribution)|support\s+(?:(?-i:us)|our|independent)
-    |(?:defend|silence|independent|support|accurate|unabhängig|indépendant|independiente|fund|invest)\w*\b[^.]{0,60}
+    |(?:defend|protect|silence|independent|support|accurate|unabhängig|indépendant|independiente|fund|invest)\w*\b[^.]{0,60}
       \b(?:journalism|journalismus|journalisme|periodismo)
     |our\s+(?:reporting|journalists|readers)|podcast\s+on\s+(?:apple|spotify))\b""",
     re.IGNORECASE | re.VERBOSE,

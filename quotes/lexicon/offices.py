@@ -50,7 +50,7 @@ NOT_AN_OFFICE = words(
 _GERMAN_OFFICE = re.compile(
     r"(?:minister|kanzler|präsident|sprecher|chef|vorsitzende|politiker|abgeordnete|bürgermeister|direktor|expert|professor|sekretär"
     r"|beauftragte|leiter|anwalt|anwält|richter|trainer|forscher|ökonom|landrat|landrät|senator|intendant|kommissar|manager|führer|gründer|autor"
-    r"|kapitän|könig|königin|prinz|prinzessin|bischof|papst|graf|gräfin|doktor|stürmer|coach|star|forscherin|aktivist|unternehmer|betreiber|promoter|botschafter|vertreter|analyst|historiker|soziolog|journalist|(?:stadt|land|gemeinde|stände|national|bundes|staats|regierungs|verwaltungs|aufsichts)(?:rat|rätin)|(?:fach|ob|staats|wehr|amt|kauf|spitzen|geschäfts|partei)(?:mann|frau))(?:e|en|in|r|n|s)?$"
+    r"|kapitän|könig|königin|prinz|prinzessin|bischof|papst|graf|gräfin|doktor|stürmer|coach|star|forscherin|aktivist|unternehmer|betreiber|botschafter|vertreter|analyst|historiker|soziolog|journalist|(?:stadt|land|gemeinde|stände|national|bundes|staats|regierungs|verwaltungs|aufsichts)(?:rat|rätin)|(?:fach|ob|staats|wehr|amt|kauf|spitzen|geschäfts|partei)(?:mann|frau))(?:e|en|in|r|n|s)?$"
 )
 
 

@@ -35,6 +35,10 @@ def test_the_sample_story_has_nine_paragraphs_and_no_more() -> None:
         "Unterstützen Sie unsere Arbeit mit einer Spende.",
         "Lire aussi : le port reste ouvert",
         "Suscríbete a nuestro boletín",
+        "We, the reporters of the Harbour Ledger, go on with our work.",
+        "Wir, die Redaktion des Hafenboten, machen weiter.",
+        "Nous, journalistes de La Dépêche du Port, continuons.",
+        "Nosotros, los periodistas de El Faro, seguimos.",
     ],
 )
 def test_paragraphs_known_by_a_phrase(line: str) -> None:
