@@ -12,6 +12,7 @@ from quotes.marks import DOUBLE_MARKS
 from quotes.model import Boilerplate, Quotation
 from quotes.page import story_lines
 from quotes.quotations import Speech, speech_of
+from quotes.reach import Reach
 
 _SANDWICH = 2
 """Paragraphs between two of boilerplate that are taken in with them."""
@@ -37,11 +38,12 @@ def boilerplate_of(speeches: Sequence[Speech], protected: dict[str, list[tuple[i
         protected: By article id, spans that no boilerplate may hold: those of the shared quotes.
     """
     repeated = _repeated([speech.article for speech in speeches])
+    shared = {article: Reach(spans) for article, spans in protected.items()}
     return [
         Boilerplate(speech.article.id, start, end, speech.article.text[start:end], reason)
         for speech in speeches
         for (start, end), reason in _of_article(speech, repeated)
-        if not any(start < e and s < end for s, e in protected.get(speech.article.id, ()))
+        if speech.article.id not in shared or not shared[speech.article.id].meets(start, end)
     ]
 
 

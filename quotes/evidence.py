@@ -19,6 +19,7 @@ from quotes.matching import MANY, Match, Run
 from quotes.names import Person
 from quotes.people import same_person
 from quotes.quotations import Speech
+from quotes.reach import Reach
 from quotes.speakers import Spoken
 from quotes.streams import Streams
 
@@ -128,10 +129,10 @@ class Evidence:
     def select_short(self, matches: list[Match], accepted: list[Match]) -> list[Match]:
         """Return the short matches that are shared quotes; lighter ones too, where their words are shared already."""
         taken = [match for match in matches if self.accepts(match)]
-        known = {side for match in accepted + taken for side in (match.left, match.right)}
+        known = Reach(side for match in accepted + taken for side in (match.left, match.right))
         ids = set(map(id, taken))
         rest = [match for match in matches if id(match) not in ids and self.score(match) >= _REST]
-        rest = [m for m in rest if any(_within(side, other) for side in (m.left, m.right) for other in known)]
+        rest = [match for match in rest if known.holds(*match.left) or known.holds(*match.right)]
         return taken + [m for m in rest if self.kindred(self._articles(m)) and self.speakers(m) == "same"]
 
     def kin(self) -> dict[int, list[int]]:

@@ -102,18 +102,21 @@ def _draft(ranges: list[tuple[int, int]], columns: Streams, speeches: Sequence[S
 
 _TRUST = {"named": 4, "office": 2, "pronoun": 2}
 """How much an article's word on the speaker counts; a speaker who is carried over counts one."""
+_CANDIDATES = 50
+"""Names that are compared, those with most weight: no quote has so many speakers."""
 
 
 def _speaker(passages: "list[_Passage]", columns: Streams) -> str | None:
     """Return the longest form of the name that the articles give most weight to."""
-    votes: list[tuple[tuple[str, ...], int]] = []
+    votes: Counter[tuple[str, ...]] = Counter()
     for passage in passages:
         spoken = passage.speech.spoken(passage.speech.outermost(columns.cell[passage.pieces[0][0]]))
         if spoken.person is not None:
-            votes.append((spoken.person.words, _TRUST.get(spoken.how, 1)))
+            votes[spoken.person.words] += _TRUST.get(spoken.how, 1)
     if not votes:
         return None
-    weight = {name: sum(trust for other, trust in votes if same_person(name, other)) for name, _ in votes}
+    likely = votes.most_common(_CANDIDATES)
+    weight = {name: sum(trust for other, trust in likely if same_person(name, other)) for name, _ in likely}
     best = max(weight.values())
     names = (" ".join(name) for name, heavy in weight.items() if heavy == best)
     return max(names, key=lambda name: (len(name), name))
@@ -185,12 +188,12 @@ def _goes_on(passage: _Passage, speech: Speech, utterance: int, piece: tuple[int
         return True
     end, start = columns.ends[passage.pieces[-1][1]], columns.starts[piece[0]]
     near = start - end <= _NEAR and columns.stream[passage.pieces[-1][1]] == columns.stream[piece[0]]
-    return near and utterance == max(passage.utterances) + 1
+    return near and utterance == speech.utterances[columns.cell[passage.pieces[-1][0]]] + 1
 
 
 def _members(passage: _Passage, fullest: tuple[str, ...], columns: Streams) -> Iterator[Member]:
     """Make the members of one passage; they have the number of its first utterance."""
-    speech, whole = passage.speech, passage.whole
+    speech, whole, number = passage.speech, passage.whole, min(passage.utterances)
     wording = wording_of(passage.words, fullest, len({columns.cell[first] for first, _ in passage.pieces}))
     for first, last in passage.pieces:
         outer = speech.outermost(columns.cell[first])
@@ -203,7 +206,7 @@ def _members(passage: _Passage, fullest: tuple[str, ...], columns: Streams) -> I
             speech.article.text[start:end],
             spoken.person.name if spoken.person else None,
             wording,
-            min(passage.utterances),
+            number,
             (stretch.start, stretch.end),
             spoken.attribution,
             whole,

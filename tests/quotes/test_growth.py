@@ -35,6 +35,7 @@ SHAPES: dict[str, Texts] = {
     "two articles of one quote": lambda n: [_SAME * n] * 2,
     "different quotes in one line": lambda n: [_quotes(n)],
     "two articles of different quotes": lambda n: [_quotes(n // 2)] * 2,
+    "paragraphs of different quotes": lambda n: [_quotes(n // 2).replace("said. ", "said.\n\n")] * 2,
     "the same article again and again": lambda n: [_quotes(12)] * (n // 30),
     "a pronoun says each": lambda n: [_quotes(n, "he said")],
     "an office says each": lambda n: ["Mayor Anna Ruiz came. " + _quotes(n, "the mayor said")],
