@@ -12,7 +12,9 @@ _SIGNATURE = re.compile(
 _INLINE = re.compile(r"[—–―-]{1,2} ?(?P<name>[^\n()@—–―-]{2,60}?) ?\((?P<handle>@\w{1,30})\)")
 _MARKS = re.compile(r"[\"“”„‟«»＂〝〞「」『』‘‚‛‹›]|``|(?<!\w)'(?=\w)")
 """Any mark that opens a quotation. A straight one within a word is an apostrophe."""
-_LINK = re.compile(r"(?:https?://\S+|pic\.twitter\.com/\S+|\bt\.co/\S+)\s*$")
+_LINK = re.compile(r"(?:https?://|pic\.twitter\.com/|\bt\.co/)\S")
+_DATE = re.compile(r" ?(?:[^\W\d_]{1,12}\.? \d{1,2}, \d{4}|\d{1,2}\.? [^\W\d_]{1,12}\.? \d{4})?")
+"""When a post was sent, behind its signature: `May 2, 2024`, `2 mai 2024`."""
 _LINES = 4
 """Lines of a post above its signature."""
 
@@ -38,12 +40,15 @@ def find_posts(text: str) -> list[Post]:
 
 
 def _signed(text: str) -> Iterator[Post]:
+    behind = 0
     for match in _INLINE.finditer(text):
-        line = text.rfind("\n", 0, match.start()) + 1
-        inline = text[line : match.start()].strip(" \t>")
-        if inline:
-            yield _post(text, line, match.start(), match.group("name"))
-        elif _SIGNATURE.match(text, line):
+        line = text.rfind("\n", behind, match.start()) + 1
+        begin = max(line, behind)
+        dated = _DATE.match(text, match.end())
+        behind = dated.end() if dated else match.end()
+        if text[begin : match.start()].strip(" \t>"):
+            yield _post(text, begin, match.start(), match.group("name"))
+        elif begin == line and _SIGNATURE.match(text, line):
             yield _post(text, _paragraph_above(text, line), line, match.group("name"))
 
 
@@ -62,8 +67,9 @@ def _paragraph_above(text: str, line: int) -> int:
 
 
 def _post(text: str, start: int, end: int, author: str) -> Post:
-    inside = text[start:end]
-    link = _LINK.search(inside.rstrip())
+    inside = text[start:end].rstrip()
+    last = max(map(inside.rfind, " \t\n\u00a0")) + 1
+    link = _LINK.search(inside, last)
     end = start + (link.start() if link else len(inside))
     inside = text[start:end]
     start += len(inside) - len(inside.lstrip(" \t\n>"))

@@ -1,5 +1,6 @@
 import pytest
 
+from quotes.embedded import find_posts
 from quotes.quotations import find_quotations
 from tests.quotes.stories import DEPECHE, HAFENBOTE, HERALD, JOURNAL, article
 
@@ -210,3 +211,13 @@ def test_a_capital_article_in_what_somebody_says_is_no_title() -> None:
 @pytest.mark.parametrize("text", LABELS)
 def test_what_nobody_says_is_a_label(text: str) -> None:
     assert {q.kind for q in find_quotations(article(text))} == {"label"}
+
+
+def test_each_of_several_posts_on_one_line_has_its_own_author() -> None:
+    first, second = "We go on. https://t.co/Ab1", "So do we, and gladly."
+    line = f"{first} — Ann Ruiz (@annruiz) May 2, 2024 {second} — Bo Lee (@bolee) 3 mai 2024"
+    posts = find_posts(line)
+    assert [(line[post.start : post.end], post.author) for post in posts] == [
+        ("We go on.", "Ann Ruiz"),
+        (second, "Bo Lee"),
+    ]
