@@ -39,6 +39,11 @@ _BYLINE = re.compile(
 """A line that names nobody but the authors of the article."""
 _ENDS = '.!?”"'
 _LONGEST_NAME = 6
+_LONGEST_ACRONYM = 4
+_DATELINE = re.compile(
+    r"(?:,[ \u00a0][^\W\d_][\w.]{1,12})?[ \u00a0](?:\([A-Z][\w ]{1,12}\)[ \u00a0])?[—–-]{1,2}[ \u00a0]"
+)
+"""What follows the place in capitals that a report begins with: `DES MOINES, Iowa (AP) — `."""
 _MOSTLY = 3
 """One in so many mentions of a word stands behind a determiner: it is a common noun."""
 _TOP = 200
@@ -107,6 +112,8 @@ class Spotter:
         if self._is_headline(start, end) or _BYLINE.match(self.text, start, end):
             return
         for run in _runs(self.text, start, end):
+            if run.start() == start and run[0].isupper() and _DATELINE.match(self.text, run.end(), end):
+                continue
             heads = self._heads(run.start())
             words = [(word[0], word.start()) for word in _WORD.finditer(self.text, *run.span())]
             parts = self._german_parts(words) if self.language.capital_nouns else _parts(words)
@@ -127,7 +134,7 @@ class Spotter:
         return run
 
     def _german_parts(self, words: list[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
-        """Cut a run at an article (`Kessler | der | Zeitung`) and behind a genitive (`Kesslers | Sprecher`)."""
+        """Cut a run at an article or broadcaster (`Kessler | NDR`) and behind a genitive (`Kesslers | Sprecher`)."""
         part: list[tuple[str, int]] = []
         for index, (word, at) in enumerate(words):
             before = words[index - 1][0] if index else ""
@@ -136,6 +143,9 @@ class Spotter:
                     yield part
                 part = []
                 continue
+            if len(part) > 1 and is_acronym(word):
+                yield part
+                part = []
             part.append((word, at))
             if index + 1 < len(words) and self._is_genitive(word):
                 yield part
@@ -178,7 +188,7 @@ class Spotter:
         rest = self._without_origin(run[cut:])
         if not any(len(word) > 1 for word, _ in rest) or len(rest) > _LONGEST_NAME:
             return None
-        if self._is_bare_office(run) or (len(rest) > 2 and all(word.isupper() and len(word) > 2 for word, _ in rest)):
+        if self._is_bare_office(run) or _is_no_person(rest):
             return None
         titled = cut > 0 and not is_possessive(run[cut - 1][0])
         if self.language.capital_nouns and titled:
@@ -330,6 +340,18 @@ def _holds_together(before: str, word: str) -> bool:
     if word == "von":
         return is_first_name(before)
     return word not in _GERMAN_ARTICLES or before in ("von", "van")
+
+
+def _is_no_person(rest: list[tuple[str, int]]) -> bool:
+    """Are words capitals throughout, or but the body that an office is of (`le PDG | de la SNCF`)?"""
+    if len(rest) > 2 and all(word.isupper() and len(word) > 2 for word, _ in rest):
+        return True
+    return rest[0][0].islower() and rest[-1][0].isupper() and len(rest[-1][0]) > 2
+
+
+def is_acronym(word: str) -> bool:
+    """Is a word a few capitals, such as those of a broadcaster or a party?"""
+    return word.isupper() and word.isalpha() and 1 < len(word) <= _LONGEST_ACRONYM
 
 
 def is_first_name(word: str) -> bool:

@@ -2,8 +2,10 @@
 
 from functools import lru_cache
 
+from quotes.lexicon.firstnames import FIRST_NAMES
 from quotes.tokens import fold
 
+_FIRST_NAMES = frozenset(map(fold, FIRST_NAMES))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -11,7 +13,7 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two names (as words) can be one person's: the last names agree, the first names do not clash.
 
-    A word in front may be no name at all: `Skipper Leo Martins` is `Leo Martins`.
+    A word in front may be no name at all: `Skipper Leo Martins` is `Leo Martins`, and `Skipper Martins` may be.
     """
     left, right = _folded(one), _folded(other)
     if not left or not right:
@@ -21,7 +23,8 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not _alike(left[-1], right[-1]):
         return False
     shorter = min(len(left), len(right)) - 1
-    return _first_names_agree(left[0], right[0]) or left[-shorter - 1 : -1] == right[-shorter - 1 : -1]
+    agree = _first_names_agree(left[0], right[0]) or left[-shorter - 1 : -1] == right[-shorter - 1 : -1]
+    return agree or (left[-1] == right[-1] and not (_is_first_name(left[0]) and _is_first_name(right[0])))
 
 
 def _folded(name: tuple[str, ...]) -> list[str]:
@@ -31,6 +34,11 @@ def _folded(name: tuple[str, ...]) -> list[str]:
 
 def _first_names_agree(one: str, other: str) -> bool:
     return one[0] == other[0]
+
+
+def _is_first_name(word: str) -> bool:
+    """Is a word surely a first name or an initial, rather than what somebody is (`Reeder Larsen`)?"""
+    return len(word) <= 2 or word in _FIRST_NAMES
 
 
 def _alike(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from quotes.carriers import QUOTED, Token
 from quotes.lexicon import offices
-from quotes.mentions import is_first_name, is_office_noun, is_possessive
+from quotes.mentions import is_acronym, is_first_name, is_office_noun, is_possessive
 from quotes.names import Names, Person
 from quotes.phrases import LONGEST_PHRASE, behind_phrases, behind_times, is_word
 
@@ -289,16 +289,12 @@ def _named_in(tokens: list[Token], first: int, end: int, names: Names) -> Subjec
             if best is None:
                 return _named_last(tokens, i, end, names)
             break
-        if best is not None and _is_determined(tokens, i, names):
+        if best is not None and (_is_determined(tokens, i, names) or _is_acronym(tokens[i], names)):
             break
         if not tokens[i].capital:
             i += 1
             continue
-        last = i
-        while last + 1 < end and goes_on(tokens, last, names) and not is_possessive(tokens[last].text):
-            last += 1
-        while last > i and tokens[last].folded in offices.PARTICLES and not tokens[last].capital:
-            last -= 1
+        last = _end_of_name(tokens, i, end, names)
         person = names.person_at(tokens[i].start, tokens[last].end)
         if person is not None and not is_possessive(tokens[last].text):
             best = Subject("name", first, last, person)
@@ -328,6 +324,23 @@ def _named_last(tokens: list[Token], of: int, end: int, names: Names) -> Subject
             if person is not None and len(person.words) > 1:
                 return Subject("name", i, last, person)
     return _office(tokens, of - 1, names) if is_word(tokens[of - 1]) else None
+
+
+def _end_of_name(tokens: list[Token], first: int, end: int, names: Names) -> int:
+    """Return the last token of the run of capitals that begins at `first`."""
+    last = first
+    while last + 1 < end and goes_on(tokens, last, names) and not is_possessive(tokens[last].text):
+        if last > first and _is_acronym(tokens[last + 1], names):
+            break
+        last += 1
+    while last > first and tokens[last].folded in offices.PARTICLES and not tokens[last].capital:
+        last -= 1
+    return last
+
+
+def _is_acronym(token: Token, names: Names) -> bool:
+    """Is a token a broadcaster or the like, which ends a name (German `Nora Quill NDR Esby`)?"""
+    return names.language.capital_nouns and is_acronym(token.text)
 
 
 def _is_determined(tokens: list[Token], first: int, names: Names) -> bool:

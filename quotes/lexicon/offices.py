@@ -24,7 +24,7 @@ TITLES = words(
     "star singer comedian billionaire businessman businesswoman rapper legend widow del councilor selectman treasurer",
     "comptroller delegate alderman fellow rival state attorney-general congressmember maire députée député sénateur",
     "sénatrice chancelier chancelière juge alcalde alcaldesa diputado diputada senador senadora portavoz vocero",
-    "porte-parole secretario secretaria libertarian patron patronne chef cheffe secrétaire directeur directrice",
+    "porte-parole pdg secretario secretaria libertarian patron patronne chef cheffe secrétaire directeur directrice",
     "responsable dirigeant dirigeante avocat avocate procureur procureure préfet préfète économiste politologue",
     "historien historienne sociologue philosophe écrivain écrivaine autrice réalisateur réalisatrice acteur actrice",
     "chanteur chanteuse entraîneur sélectionneur capitaine commissaire médecin docteur professeur conseiller",

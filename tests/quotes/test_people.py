@@ -16,6 +16,8 @@ from tests.quotes.stories import DEPECHE, HAFENBOTE, HERALD
         ("Anna Ruiz", "Anna Maria Ruiz"),
         ("Tom Hill Jr.", "Tom Hill"),
         ("JOSÉ PÉREZ", "José Perez"),
+        ("Reeder Ruiz", "Anna Ruiz"),
+        ("Jockey Ruiz", "Anna Maria Ruiz"),
     ],
 )
 def test_one_person_under_two_names(one: str, other: str) -> None:
@@ -24,7 +26,14 @@ def test_one_person_under_two_names(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Anna Ruiz", "Tom Ruiz"), ("Anna Ruiz", "Anna Hill"), ("Lund", "Land"), ("Vale", "Hale")]
+    ("one", "other"),
+    [
+        ("Anna Ruiz", "Tom Ruiz"),
+        ("T. Ruiz", "Anna Ruiz"),
+        ("Anna Ruiz", "Anna Hill"),
+        ("Lund", "Land"),
+        ("Vale", "Hale"),
+    ],
 )
 def test_two_persons(one: str, other: str) -> None:
     assert not same_person(tuple(one.split()), tuple(other.split()))

@@ -132,6 +132,8 @@ CARRIED: list[Case] = [
         ["Quill", "Ruth Vale"],
     ),
     ("Nora Quill led the march. “Open it,” she said. A man held a sign: “The bridge is ours.”", ["Nora Quill", None]),
+    ("DES MOINES — The driver was there. “The bridge is closed,” he said.", [None]),
+    ("PORT ESBY, Maine (AP) — The driver was there. “The bridge is closed,” he said.", [None]),
     ("He put it like this: “The bridge is closed,” said Tom Ard.", ["Tom Ard"]),
 ]
 
@@ -191,6 +193,7 @@ GERMAN: list[Case] = [
     ("Ministerin Nora Quill traf Minister Tom Ard. „Nein und nein“, sagte der SPD-Politiker.", ["Tom Ard"]),
     ("Ministerin Nora Quill traf Minister Tom Ard. „Nein und nein“, sagte die SPD-Politikerin.", ["Nora Quill"]),
     ("Fahrer Tom Ard war da. „Nein und nein“, sagte der SPD-Politiker.", [None]),
+    ("„Wir schließen die Brücke“, sagte Nora Quill NDR Esby.", ["Nora Quill"]),
     ("Brückensturz: „Wir schließen die Brücke“", [None]),
     ("Nora Quill war da. Ein Mann hielt ein Schild hoch: „Wir schließen die Brücke“.", [None]),
     ("Generell ist die Lage in Esby schwierig. „Die Brücke ist alt und das Geld ist knapp.“", [None]),
@@ -238,6 +241,8 @@ FRENCH: list[Case] = [
         "« Le pont est fermé », dit Luc Morel, du Syndicat des passeurs, qui y voit « un danger pour la ville ».",
         ["Luc Morel"] * 2,
     ),
+    ("Luc Morel est PDG du port. « Le pont est fermé », a dit le PDG.", [None]),
+    ("Le PDG a promis que « le pont sera fermé lundi ».", [None]),
     ("La foule est rue Saint-Clair. « Le pont est fermé », a-t-il dit.", [None]),
 ]
 
