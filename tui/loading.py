@@ -2,7 +2,7 @@
 
 Looking and suggesting work in threads that end with the program and send a message when they have something. Keys that
 need what is not there yet wait, and with them all keys behind: none is lost, and their order holds. Only leaving does
-not wait for long.
+not wait for long, unless they tag.
 """
 
 import asyncio
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.message import Message
 
+from tui.actions import ACTIONS
 from tui.deeds import load_all
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 QUIET = 0.3
 """Seconds of quiet after a change before suggestions are made anew."""
 PATIENCE = 0.5
-"""Seconds that leaving waits for the keys before it, which wait for the quotes."""
+"""Seconds that leaving waits for keys before it that change nothing and wait for the quotes."""
+_WORK = {action.name for action in ACTIONS if action.group in ("tag", "suggestions", "history")}
+"""What changes the store: leaving waits for it as long as it takes, or until it is asked for again."""
 
 
 class StoryRead(Message):
@@ -219,7 +222,7 @@ class Loading:
         return True
 
     def wait(self, event: events.Key) -> None:
-        """Put a key behind those that wait; leaving or going back twice is done at once, leaving soon in any case."""
+        """Put a key behind those that wait; leaving or going back twice is done at once, leaving soon where it may."""
         before, name = self._waiting[-1], self._action(event)
         if name in ("quit", "clear") and isinstance(before, events.Key) and self._action(before) == name:
             self._waiting.clear()
@@ -227,10 +230,19 @@ class Loading:
         else:
             self._waiting.append(event)
             if name == "quit" and not event.is_printable:  # a letter may be meant for a note
-                asyncio.get_running_loop().call_later(PATIENCE, self._leave, event)
+                self._leave_soon(event)
+
+    def _leave_soon(self, event: events.Key) -> None:
+        """Leave although keys wait for the quotes: at once by the clock of a person, but no tag is dropped for that."""
+        waiting = {one if isinstance(one, str) else self._action(one) for one in self._waiting}
+        if _WORK.intersection(waiting):
+            key = self._room.keys.first("quit")
+            self._room.say(f"looking for quotes, to tag what was asked for …; {key} again leaves without that")
+        else:
+            asyncio.get_running_loop().call_later(PATIENCE, self._leave, event)
 
     def _leave(self, event: events.Key) -> None:
-        """Leave, if that still waits: what came before has waited long enough."""
+        """Leave, if that still waits: what came before has waited long enough and changes nothing."""
         if event in self._waiting:
             self._waiting.clear()
             self._room.perform("quit")

@@ -58,6 +58,25 @@ async def test_keys_before_leaving_are_done_where_the_quotes_come_soon(tmp_path:
         assert [annotation.tag for annotation in room.store.annotations()] == ["quote"]
 
 
+async def test_leaving_waits_for_tags_however_long_the_quotes_take_unless_asked_again(tmp_path: Path) -> None:
+    slow = Slow()
+    async with opened(tmp_path, story=slow, patient=False) as room:
+        await room.press("n", "2", "ctrl+q")
+        assert not await left(room)
+        assert "ctrl+q again" in room.footer
+        slow.release.set()
+        assert await left(room)
+        assert [annotation.tag for annotation in room.store.annotations()] == ["quote"]
+
+
+async def test_leaving_again_waits_for_no_tag(tmp_path: Path) -> None:
+    slow = Slow()
+    async with opened(tmp_path, story=slow, patient=False) as room:
+        await room.press("n", "2", "ctrl+q", "ctrl+q")
+        assert room.app._exit
+        slow.release.set()
+
+
 async def test_going_back_takes_off_what_waits_and_leaving_with_it(tmp_path: Path) -> None:
     slow = Slow()
     async with opened(tmp_path, story=slow, patient=False) as room:
