@@ -28,6 +28,8 @@ class Speech:
         self.article = article
         self.named = named or {}
         self.stretches: list[Stretch] = find_stretches(article.text, posts)
+        self._kinds: dict[int, Kind] = {}
+        self._naming: dict[int, bool] = {}
 
     @cached_property
     def speakers(self) -> Speakers:
@@ -52,11 +54,16 @@ class Speech:
 
     def kind(self, index: int) -> Kind:
         """Return what kind of quotation a stretch is."""
-        return kind_of(self.article.text, self.stretches, index, self.spoken(index), self.speakers.language)
+        if index not in self._kinds:
+            language = self.speakers.language
+            self._kinds[index] = kind_of(self.article.text, self.stretches, index, self.spoken(index), language)
+        return self._kinds[index]
 
     def names_something(self, index: int) -> bool:
         """Is a stretch the title of a work, a nickname or mark-up, whoever says it?"""
-        return names_something(self.article.text, self.stretches[index], self.speakers.language)
+        if index not in self._naming:
+            self._naming[index] = names_something(self.article.text, self.stretches[index], self.speakers.language)
+        return self._naming[index]
 
     def given_to_nobody(self, start: int) -> bool:
         """Does the article give the words that begin here to somebody without a name (`a neighbour said`)?"""
