@@ -26,7 +26,7 @@ from quotes.streams import Streams
 KIN = 0.27
 """Cosine of the content words of two articles from which they tell one story (unrelated ones reach 0.22)."""
 
-_LEAST = {"same": 3.2, "unknown": 4.2, "unsure": 4.5, "likely different": 7.0, "different": 11.0}
+_LEAST = {"same": 2.9, "unknown": 4.2, "unsure": 4.5, "likely different": 7.0, "different": 11.0}
 """Weight that a match between unrelated articles needs, by what is known about the two speakers."""
 _LEAST_KIN = {"same": 2.2, "unknown": 2.9, "unsure": 3.6, "likely different": 5.0, "different": 11.0}
 """The same between articles that tell one story."""

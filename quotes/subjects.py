@@ -36,7 +36,7 @@ DROPPED = ""
 
 def subject_before(tokens: list[Token], cue: int, names: Names) -> Subject | None:
     """Return the noun phrase before a verb of saying at index `cue`, or None."""
-    i = cue - 1
+    i = _before_aside(tokens, cue - 1)
     language = names.language
     while i >= 0 and (
         (tokens[i].folded in language.auxiliaries and tokens[i].folded not in language.pronouns)
@@ -64,6 +64,14 @@ def _before_relative(tokens: list[Token], pronoun: int, names: Names) -> Subject
         return nearest
     named = _around_apposition(tokens, comma, names)
     return named if named is not None and named.kind == "name" else nearest
+
+
+_ASIDES = frozenset((("de", "son", "côté"), ("à", "son", "tour"), ("pour", "sa", "part")))
+
+
+def _before_aside(tokens: list[Token], i: int) -> int:
+    """Return the index before what may stand between a French auxiliary and its verb (`a de son côté jugé`)."""
+    return i - 3 if tuple(token.folded for token in tokens[max(0, i - 2) : i + 1]) in _ASIDES else i
 
 
 def _before_bracket(tokens: list[Token], i: int) -> int:

@@ -388,6 +388,15 @@ def test_a_body_that_no_word_tells_is_known_by_its_people(by_a_person: str, by_a
     assert texts(one, other.replace("Rowers Voice", "Gudrun Ostrow")) == []
 
 
+def test_a_few_words_of_one_speaker_meet_in_articles_that_have_little_else_in_common() -> None:
+    one = "Nora Quill ist verärgert. „Wir sind von der Welt vergessen, und keiner ruft zurück“, sagte Nora Quill."
+    one += " Bäcker, Gäste und Hotels warten seit Montag auf Ersatzteile aus dem Ausland; die Reederei verspricht viel."
+    other = "Am Kai liegt nur ein Boot. Man sei „von der Welt vergessen“, sagt Nora Quill, die Wirtin der Insel Esby."
+    other += " Möwen kreisen über leeren Stegen, ein Lehrer malt Plakate, und abends singt der Chor gegen den Wind an."
+    assert texts(one, other) == [["von der Welt vergessen"] * 2]
+    assert texts(one, other.replace("Nora Quill", "Tom Ard")) == []
+
+
 def test_a_body_may_have_said_what_its_people_said() -> None:
     story = "The council of Esby met about the harbour, the cranes and the winter. "
     one = story + "The Harbour Board called the plan “extremely careless” on Monday."

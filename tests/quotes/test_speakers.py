@@ -241,6 +241,8 @@ FRENCH: list[Case] = [
         "« Le pont est fermé », dit Luc Morel, du Syndicat des passeurs, qui y voit « un danger pour la ville ».",
         ["Luc Morel"] * 2,
     ),
+    ("Le maire Luc Morel a de son côté pointé « un danger pour la ville ».", ["Luc Morel"]),
+    ("Luc Morel a à son tour dénoncé « un danger pour la ville ».", ["Luc Morel"]),
     ("Luc Morel est PDG du port. « Le pont est fermé », a dit le PDG.", [None]),
     ("Le PDG a promis que « le pont sera fermé lundi ».", [None]),
     ("La foule est rue Saint-Clair. « Le pont est fermé », a-t-il dit.", [None]),
