@@ -273,7 +273,8 @@ class _Reader:
     def _in_free_order(self, cue: int) -> Subject | None:
         """Return the subject of a German verb that stands behind it, or before its object."""
         behind = subject_after(self.tokens[: self.quote], cue, self.names)
-        if behind is not None and self._plain(behind):
+        noun = behind is not None and behind.person is not None and behind.person.doubtful
+        if behind is not None and self._plain(behind) and not noun:
             return behind
         comma = next((i for i in range(cue - 1, -1, -1) if self.tokens[i].text in ",;:" + QUOTED), -1)
         before = main_subject(self.tokens[comma + 1 : cue], self.names)

@@ -40,6 +40,8 @@ _BYLINE = re.compile(
 _ENDS = '.!?”"'
 _LONGEST_NAME = 6
 _LONGEST_ACRONYM = 4
+_TAKEN_UP = re.compile(r",[ \u00a0](?:who|whose|whom|qui|dont)\b")
+"""What makes a capitalised word before it somebody, be it the first of its sentence."""
 _DATELINE = re.compile(
     r"(?:,[ \u00a0][^\W\d_][\w.]{1,12})?[ \u00a0](?:\([A-Z][\w ]{1,12}\)[ \u00a0])?[—–-]{1,2}[ \u00a0]"
 )
@@ -126,7 +128,8 @@ class Spotter:
     def _without_noun_behind(self, run: list[tuple[str, int]]) -> list[tuple[str, int]]:
         """Cut off common nouns that follow a name in the order of a German sentence (`sieht Kessler Vorteile`)."""
         while len(run) > 1 and is_german_noun(run[-1][0].lower()) and run[-1][0] not in self._last_names:
-            if len(run) == 2 and is_first_name(run[0][0]):
+            office = offices.is_office(run[0][0].lower()) and not self._determined(run[0][1])
+            if len(run) == 2 and (office or is_first_name(run[0][0])):
                 return run
             if len(run) > 2 and is_office_noun(run[-3][0]) and not is_german_noun(run[-2][0].lower()):
                 return run
@@ -203,9 +206,10 @@ class Spotter:
         printed = tuple(word for word, _ in run[:cut])
         whole = (run[0][1], at + len(last))
         before = self._word_before(run[0][1])
+        taken_up = _TAKEN_UP.match(self.text, whole[1]) is not None
         alone = self.language.capital_nouns and len(words) == 1 and not titled
         return Mention(
-            words, rest[0][1], at + len(bare), printed, whole, heads and cut == 0, bare != last,
+            words, rest[0][1], at + len(bare), printed, whole, heads and cut == 0 and not taken_up, bare != last,
             before in self.language.definite, before in self.language.places, alone,
         )  # fmt: skip
 

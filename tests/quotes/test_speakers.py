@@ -134,6 +134,10 @@ CARRIED: list[Case] = [
     ("Nora Quill led the march. “Open it,” she said. A man held a sign: “The bridge is ours.”", ["Nora Quill", None]),
     ("DES MOINES — The driver was there. “The bridge is closed,” he said.", [None]),
     ("PORT ESBY, Maine (AP) — The driver was there. “The bridge is closed,” he said.", [None]),
+    (
+        "Halcyon cut 40 jobs.\n\nQuill, whose union has 900 Halcyon members, was blunt.\n\n“It is closed,” she said.",
+        ["Quill"],
+    ),
     ("He put it like this: “The bridge is closed,” said Tom Ard.", ["Tom Ard"]),
 ]
 
@@ -194,6 +198,8 @@ GERMAN: list[Case] = [
     ("Ministerin Nora Quill traf Minister Tom Ard. „Nein und nein“, sagte die SPD-Politikerin.", ["Nora Quill"]),
     ("Fahrer Tom Ard war da. „Nein und nein“, sagte der SPD-Politiker.", [None]),
     ("„Wir schließen die Brücke“, sagte Nora Quill NDR Esby.", ["Nora Quill"]),
+    ("Minister Kern versprach schnellere Visa: „Wir schließen die Brücke.“", ["Kern"]),
+    ("Da sieht der Minister Vorteile: „Wir schließen die Brücke.“", [None]),
     ("Brückensturz: „Wir schließen die Brücke“", [None]),
     ("Nora Quill war da. Ein Mann hielt ein Schild hoch: „Wir schließen die Brücke“.", [None]),
     ("Generell ist die Lage in Esby schwierig. „Die Brücke ist alt und das Geld ist knapp.“", [None]),
