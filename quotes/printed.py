@@ -1,4 +1,4 @@
-"""Where a text prints a word. A short text is searched each time; a long one is indexed once, when first asked."""
+"""Where a text prints a word. A text is searched each time; a long one that is often asked is indexed once."""
 
 import re
 from array import array
@@ -7,7 +7,9 @@ from functools import cached_property
 
 _RUN = re.compile(r"[^\W_]+")
 _LONG = 100_000
-"""Characters from which a text is indexed: twenty thousand names are not looked for from end to end, each."""
+"""Characters from which a text may be indexed: twenty thousand names are not looked for from end to end, each."""
+_OFTEN = 200
+"""Searches of a long text after which it is indexed: the index of a megabyte takes 3 MB, too much for a few names."""
 _MOST = 1000
 """Places of one word that are kept of a long text."""
 
@@ -18,11 +20,13 @@ class Printed:
     def __init__(self, text: str) -> None:
         """Take a text."""
         self.text = text
+        self._asked = 0
 
     def places(self, word: str) -> Iterator[int]:
         """Yield the places of a word, in code points; case counts. It begins with a letter or digit."""
         text, length = self.text, len(word)
-        for at in self._searched(word) if len(text) < _LONG else self._indexed(word):
+        self._asked += 1
+        for at in self._indexed(word) if len(text) >= _LONG and self._asked > _OFTEN else self._searched(word):
             if not text[at + length : at + length + 1].isalnum():
                 yield at
 
