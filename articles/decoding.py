@@ -8,7 +8,7 @@ handed to a guesser (charset-normalizer takes it for mac_iceland); only then is 
 import codecs
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from unicodedata import category
 
 _MARKS = (
@@ -151,15 +151,16 @@ def _finished(text: str, name: str, *warnings: str) -> Decoded:
 def _with_nul(data: bytes) -> Decoded:
     """Decode bytes that hold NUL: UTF-16 or UTF-32 without a mark, a text with a stray NUL, or no text."""
     if _only_nul_is_odd(data):
-        return _finished(data.decode("utf-8"), "utf-8", _HOLDS_NUL)
-    read = {
+        read = _decoded(data, "utf-8")  # a NUL may stand within a character
+        return replace(read, warnings=(*read.warnings, _HOLDS_NUL))
+    texts = {
         name: data.decode(name, "replace") for name in ("utf-8", "utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
     }
-    name = max(read, key=lambda name: _likeness(read[name]))
-    if _likeness(read[name]) <= 0:
+    name = max(texts, key=lambda name: _likeness(texts[name]))
+    if _likeness(texts[name]) <= 0:
         raise UndecodableError("binary, not text (it holds NUL bytes)")
     told = _HOLDS_NUL if name == "utf-8" else f"read as {name}: it has no byte-order mark"
-    return _finished(read[name], name, told)
+    return _finished(texts[name], name, told)
 
 
 def _only_nul_is_odd(data: bytes) -> bool:

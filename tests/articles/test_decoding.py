@@ -129,6 +129,14 @@ def test_nul_characters_between_words_do_not_make_a_text_chinese(text):
     assert decoded.warnings == ("it holds NUL characters",)
 
 
+def test_a_nul_within_a_character_spoils_that_one_alone():
+    decoded = decode("The harbour stays open all winter, « dit-elle ». ".encode().replace(b"\xc2\xab", b"\xc2\0\xab"))
+    assert decoded.text == "The harbour stays open all winter, \ufffd\0\ufffd dit-elle ». "
+    assert decoded.encoding == "utf-8"
+    assert any("\ufffd" in warning for warning in decoded.warnings)
+    assert "it holds NUL characters" in decoded.warnings
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 def test_one_byte_order_mark_is_dropped_and_a_second_one_is_text(encoding):
     assert decode("\ufeffferry".encode(encoding)).text == "\ufeffferry"
