@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotations.annotation import Annotation, Document
+from annotations.annotation import Annotation, Document, joined
 from annotations.formats.units import CODE_POINT, OffsetUnit, Units
 from annotations.tags import BUILT_IN, Tag
 from articles.article import Article
@@ -78,7 +78,10 @@ class Exchange:
         if not self.annotations:
             return []
         named = {annotation.group for annotation in self.annotations if annotation.group}
-        marked = {name: _merged(held) for name, held in self.placed.items()}
+        marked = {
+            name: joined((span.start, span.end) for one in held for span in one.spans)
+            for name, held in self.placed.items()
+        }
         return [
             group
             for group in self.story.groups
@@ -129,17 +132,6 @@ class Exchange:
                 for span in document["spans"]:
                     span["start"], span["end"] = convert(span["start"]), convert(span["end"])
             yield document
-
-
-def _merged(annotations: Sequence[Annotation]) -> list[tuple[int, int]]:
-    """Return the spans of annotations in order, overlapping ones as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted((s.start, s.end) for annotation in annotations for s in annotation.spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def _touches(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
