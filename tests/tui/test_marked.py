@@ -115,3 +115,10 @@ def test_a_long_note_has_the_rows_that_are_free_and_what_has_none_is_named() -> 
         "  and 2 more around:  C claim  C claim",
     ]
     assert rows_of([long], 0, 80) == []
+
+
+async def test_undo_names_no_article_that_it_did_not_change(tmp_path: Path) -> None:
+    async with opened(tmp_path, (80, 24)) as room:
+        await room.press("n", "2", "*", "n", "1", "u")
+        assert "undone: tag claim" in room.picture()
+        assert "not in a pane" not in room.picture()

@@ -50,7 +50,7 @@ def _changed(before: dict[str, Annotation], after: dict[str, Annotation]) -> lis
 
     Those that have no place in the text are left out.
     """
-    ids = [id_ for id_ in before | after if before.get(id_) is not after.get(id_)]
+    ids = [id_ for id_ in before | after if before.get(id_) is not after.get(id_) and before.get(id_) != after.get(id_)]
     changed = [after.get(id_) or before[id_] for id_ in ids]
     placed = [one for one in changed if one.state != "orphaned"]
     return sorted(placed, key=lambda one: (one.article, one.start))
